@@ -1,0 +1,23 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { createHttp, type Http } from '#platform/server/http.ts'
+import type { WorkContext } from '#platform/server/work.ts'
+import { organisationRoutes } from '#modules/organisations/server/index.ts'
+import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
+import { documentRoutes } from '#modules/documents/server/index.ts'
+import { planRoutes } from '#modules/plans/server/index.ts'
+import { sayRefusal } from './phrases.ts'
+import { searchRoutes } from './search.ts'
+
+/** Every module's routes, behind the sign-in that people/ decides. */
+export function createApi(context: WorkContext, logger: FastifyBaseLogger | boolean): Promise<Http> {
+  return createHttp(
+    { context, logger, sayRefusal, authenticate: (request) => authenticate(context, request) },
+    (http) => {
+      organisationRoutes(http)
+      peopleRoutes(http)
+      documentRoutes(http)
+      planRoutes(http)
+      searchRoutes(http)
+    },
+  )
+}

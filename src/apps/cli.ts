@@ -1,0 +1,35 @@
+import { StartError } from '#platform/server/database/start-error.ts'
+
+export interface Output { write(text: string): unknown }
+
+/** One command of `gandan`: its arguments in, the process's exit code out. */
+export type Command = (args: string[], out: Output, err: Output) => Promise<number>
+
+/** Loaded only when called, so that `read-plan` opens no database and `serve` reads no plan. */
+const COMMANDS: Readonly<Record<string, { says: string; load: () => Promise<Command> }>> = {
+  serve: { says: 'chạy hệ thống (npm start)', load: async () => (await import('./commands/serve.ts')).serve },
+  seed: { says: 'nạp dữ liệu: --nation, --demo', load: async () => (await import('./commands/seed.ts')).seed },
+  'read-plan': { says: 'đọc một kế hoạch thành dữ liệu: TỆP [--json]', load: async () => (await import('./commands/read-plan.ts')).readPlanCommand },
+  'verify-audit': { says: 'kiểm tra chuỗi nhật ký', load: async () => (await import('./commands/verify-audit.ts')).verifyAudit },
+  'admin-link': { says: 'tạo liên kết một lần cho quản trị viên', load: async () => (await import('./commands/admin-link.ts')).adminLink },
+}
+
+/** Exit codes: 0 done, 1 cannot start or failed, 2 bad input. */
+export async function main(args: string[], out: Output = process.stdout, err: Output = process.stderr): Promise<number> {
+  const [name = 'help', ...rest] = args
+  const command = COMMANDS[name]
+  if (command === undefined) {
+    const list = Object.entries(COMMANDS).map(([key, { says }]) => `  gandan ${key.padEnd(14)}${says}\n`).join('')
+    const asked = name === 'help' || name === '--help' || name === '-h'
+    const target = asked ? out : err
+    target.write(`${asked ? '' : `Không có lệnh "${name}". No such command.\n`}Các lệnh:\n${list}`)
+    return asked ? 0 : 2
+  }
+  try {
+    return await (await command.load())(rest, out, err)
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    err.write(`${error.message}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { StartError } from '#platform/server/database/start-error.ts'
+
+export interface Configuration {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly databaseDirectUrl: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** What a first start fills the database with. */
+  readonly fill: 'demo' | 'empty' | null
+  /** A day to pretend it is, for training; only with demonstration data. */
+  readonly simulatedToday: PlainDate | null
+  readonly dev: boolean
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host)
+}
+
+/** Reads the command line and the environment. Throws StartError for what cannot be meant. */
+export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEnv): Configuration {
+  const options = optionsFrom(args)
+  if (options.has('demo') && options.has('empty')) throw wrongOption('--demo --empty')
+  return {
+    port: portFrom(options.get('port') ?? env['PORT'] ?? '3000'),
+    host: options.get('host') ?? '127.0.0.1',
+    dataFolder: resolve(options.get('data') ?? env['GANDAN_DATA'] ?? './data'),
+    databaseUrl: env['DATABASE_URL'],
+    databaseDirectUrl: env['DATABASE_DIRECT_URL'],
+    smtpUrl: env['SMTP_URL'],
+    mailFrom: env['MAIL_FROM'] ?? 'Gần Dân <gandan@localhost>',
+    fill: options.has('empty') ? 'empty' : options.has('demo') ? 'demo' : null,
+    simulatedToday: dayFrom(options.get('today')),
+    dev: options.has('dev'),
+  }
+}
+
+const VALUED = new Set(['port', 'host', 'data', 'today'])
+const FLAGS = new Set(['demo', 'empty', 'dev', 'nation'])
+
+function optionsFrom(args: readonly string[]): Map<string, string> {
+  const options = new Map<string, string>()
+  for (let index = 0; index < args.length; index += 1) {
+    const [, name = '', joined] = /^--([a-z]+)(?:=(.*))?$/.exec(args[index] ?? '') ?? []
+    if (FLAGS.has(name) && joined === undefined) options.set(name, '')
+    else if (VALUED.has(name)) {
+      const value = joined ?? args[(index += 1)]
+      if (value === undefined || value === '') throw wrongOption(`--${name}`)
+      options.set(name, value)
+    } else throw wrongOption(args[index] ?? '')
+  }
+  return options
+}
+
+function portFrom(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw wrongOption(`PORT=${text}`)
+  return port
+}
+
+function dayFrom(text: string | undefined): PlainDate | null {
+  if (text === undefined) return null
+  const day = findPlainDate(text)
+  if (day === undefined) throw wrongOption(`--today ${text}`)
+  return day
+}
+
+function wrongOption(text: string): StartError {
+  return new StartError(`Không hiểu tùy chọn "${text}".`, `The option "${text}" is not understood.`)
+}

@@ -1,0 +1,120 @@
+import { alignmentOf, formatCell, headerRows, valueColumns, type Table } from '../spreadsheet/table.ts'
+import type { StyleName } from './layout.ts'
+import { pointLetter, romanNumeral } from './numbering.ts'
+import type { Block, Run, Text } from './official-document.ts'
+import { inCapitals, plainText } from './plain-text.ts'
+
+export type PrintedBlock = PrintedParagraph | PrintedTable
+
+export interface PrintedParagraph {
+  readonly kind: 'paragraph'
+  readonly style: StyleName
+  readonly runs: readonly PrintedRun[]
+  /** 1 for a section's title, 2 for a clause's, 0 for text: the outline of the document. */
+  readonly level: 0 | 1 | 2
+}
+
+export interface PrintedRun {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+export interface PrintedTable {
+  readonly kind: 'table'
+  /** Proportions of the text width. */
+  readonly shares: readonly number[]
+  readonly header: readonly (readonly { readonly text: string; readonly columnSpan: number; readonly rowSpan: number }[])[]
+  readonly rows: readonly PrintedRow[]
+}
+
+export interface PrintedRow {
+  readonly bold: boolean
+  readonly cells: readonly { readonly text: string; readonly align: 'left' | 'center' | 'right'; readonly columnSpan: number }[]
+}
+
+/** Numbers the blocks and turns them into paragraphs and tables. */
+export function printBody(blocks: readonly Block[]): readonly PrintedBlock[] {
+  let sections = 0
+  let clauses = 0
+  let points = 0
+  return blocks.flatMap((block): PrintedBlock[] => {
+    switch (block.kind) {
+      case 'section':
+        sections += 1
+        clauses = points = 0
+        return [heading(`${romanNumeral(sections)}. ${inCapitals(block.title)}`, 1)]
+      case 'titled clause':
+        clauses += 1
+        points = 0
+        return [heading(`${clauses}. ${plainText(block.title)}`, 2)]
+      case 'clause':
+        clauses += 1
+        points = 0
+        return [paragraph(block.text, `${clauses}. `)]
+      case 'point':
+        points += 1
+        return [paragraph(block.text, `${pointLetter(points)}) `)]
+      case 'paragraph':
+        return [paragraph(block.text, '')]
+      case 'list':
+        return block.items.map((item) => paragraph(item, '- '))
+      case 'table':
+        return [printTable(block.table)]
+    }
+  })
+}
+
+/** The content's end is marked "./." in place of its last full stop. */
+export function closeBody(blocks: readonly PrintedBlock[]): readonly PrintedBlock[] {
+  const last = blocks.at(-1)
+  const run = last?.kind === 'paragraph' ? last.runs.at(-1) : undefined
+  if (last?.kind !== 'paragraph' || run === undefined) return [...blocks, paragraph('./.', '')]
+  const closed = { ...run, text: `${run.text.replace(/[\s.;:,/]+$/u, '')}./.` }
+  return [...blocks.slice(0, -1), { ...last, runs: [...last.runs.slice(0, -1), closed] }]
+}
+
+/** Căn cứ: in italics, each ends with ";", the last with ".". */
+export function printGrounds(grounds: readonly string[]): readonly PrintedParagraph[] {
+  return withEndings(grounds).map((text) => ({ kind: 'paragraph', style: 'ground', runs: [{ text, bold: false, italic: true }], level: 0 }))
+}
+
+/** Lines of an enumeration: ";" after each, "." after the last, whatever the writer closed them with. */
+export function withEndings(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => `${plainText(line).replace(/[\s.;,]+$/u, '')}${index === lines.length - 1 ? '.' : ';'}`)
+}
+
+function heading(text: string, level: 1 | 2): PrintedParagraph {
+  return { kind: 'paragraph', style: 'heading', runs: [{ text, bold: true, italic: false }], level }
+}
+
+function paragraph(text: Text, mark: string): PrintedParagraph {
+  const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text
+  const printed = runs.map((run) => ({ text: keepEdges(run.text), bold: run.bold ?? false, italic: run.italic ?? false }))
+  const marked = mark === '' ? printed : [{ text: mark, bold: false, italic: false }, ...printed]
+  return { kind: 'paragraph', style: 'body', runs: marked, level: 0 }
+}
+
+/** A run's own outer spaces part it from its neighbours. */
+function keepEdges(text: string): string {
+  const inner = plainText(text)
+  if (inner === '') return text === '' ? '' : ' '
+  return `${/^\s/u.test(text) ? ' ' : ''}${inner}${/\s$/u.test(text) ? ' ' : ''}`
+}
+
+function printTable(table: Table): PrintedTable {
+  const columns = valueColumns(table.columns)
+  const total = columns.reduce((sum, column) => sum + column.widthMm, 0)
+  return {
+    kind: 'table',
+    shares: columns.map((column) => column.widthMm / total),
+    header: headerRows(table.columns).map((row) => row.map(({ title, columnSpan, rowSpan }) => ({ text: plainText(title), columnSpan, rowSpan }))),
+    rows: table.rows.map((row): PrintedRow => {
+      if (row.kind === 'group') return { bold: true, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
+      const cells = columns.map((column, index) => ({
+        text: plainText(formatCell(row.cells[index] ?? null, column.kind)), align: alignmentOf(column), columnSpan: 1,
+      }))
+      return { bold: row.kind === 'total', cells }
+    }),
+  }
+}

@@ -1,0 +1,251 @@
+import {
+  AlignmentType, BorderStyle, Document, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
+  Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type ISectionOptions,
+} from 'docx'
+import { TextWatermark } from 'docx/watermarks'
+import { LAYOUT, STYLES, textAreaMm, type StyleName } from './layout.ts'
+import type { OfficialDocument } from './official-document.ts'
+import { printDocument, type PrintedAnnex, type PrintedDocument, type RuledLines } from './print.ts'
+import type { PrintedBlock, PrintedParagraph, PrintedTable } from './print-body.ts'
+import { textWidth } from './text-width.ts'
+
+/** The document for Word, in the layout of Nghị định 30/2020/NĐ-CP. */
+export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const printed = printDocument(document)
+  const file = new Document({
+    title: printed.title,
+    creator: document.issuer,
+    styles: { default: { document: { run: { font: 'Times New Roman', size: points(STYLES.body.size), language: { value: 'vi-VN' } } } } },
+    sections: [
+      section('portrait', printed.mark, [
+        boxTable(...headRows(printed)),
+        ...heading(printed),
+        ...addressees(printed.addressees),
+        ...blocks(printed.body, 'portrait'),
+        boxTable(signatureRow(printed)),
+        // Word wants a paragraph after a table; the smallest one starts no page of its own.
+        paragraph('recipient', '', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
+      ]),
+      ...printed.annexes.map((annex) => section(annex.orientation, printed.mark, [...annexHeading(annex), ...blocks(annex.body, annex.orientation)])),
+    ],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+type Orientation = PrintedAnnex['orientation']
+
+/** Pages with numbers of their own, from 1, the first one without its number. */
+function section(orientation: Orientation, mark: string | null, children: ISectionOptions['children']): ISectionOptions {
+  const { paperMm, marginsMm } = LAYOUT
+  const footer = mark === null ? [] : [paragraph('mark', mark, { alignment: AlignmentType.CENTER }, LAYOUT.markColor)]
+  const watermark = () => (mark === null ? [] : [new TextWatermark({
+    text: mark, font: 'Times New Roman', bold: true, color: LAYOUT.watermark.color, fontSize: LAYOUT.watermark.size, rotation: LAYOUT.watermark.angle,
+    width: textWidth(mark, 'bold', LAYOUT.watermark.size) * 72 / 25.4, height: LAYOUT.watermark.size,
+  })])
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: points(STYLES.pageNumber.size) })
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: {
+          width: twips(paperMm.width), height: twips(paperMm.height),
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(marginsMm.top), bottom: twips(marginsMm.bottom), left: twips(marginsMm.left), right: twips(marginsMm.right),
+          header: twips(LAYOUT.pageNumberFromTopMm), footer: twips(LAYOUT.markFromBottomMm),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      first: new Header({ children: [new Paragraph({ children: watermark() })] }),
+      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [...watermark(), number] })] }),
+    },
+    footers: { first: new Footer({ children: footer }), default: new Footer({ children: footer }) },
+    children,
+  }
+}
+
+/** Boxes 11, 1 and 2, 3 and 4, 5b and 10b. */
+function headRows(printed: PrintedDocument): TableRow[] {
+  const { superior, issuer, nationalTitle, circulation, urgency, letterSubject } = printed
+  const stamped = [
+    ...letterSubject.map((line, index) => centred('letterSubject', line, index === 0 ? { spacing: { before: spacing(LAYOUT.letterSubjectGapPt) } } : {})),
+    ...(urgency === null ? [] : [gap(), stamp('urgency', urgency, LAYOUT.urgencyColor), gap()]),
+  ]
+  return [
+    ...(circulation === null ? [] : [boxRow([stamp('circulation', circulation), gap()], [gap()])]),
+    boxRow(
+      [...superior.map((line) => centred('superior', line)), ...issuer.lines.map((line) => centred('issuer', line)), rule(issuer, LAYOUT.leftColumnMm)],
+      [...nationalTitle.lines.map((line, index) => centred(index === 0 ? 'nationalTitle' : 'motto', line)), rule(nationalTitle, LAYOUT.rightColumnMm)],
+    ),
+    boxRow([centred('number', printed.number)], [centred('placeAndDate', printed.placeAndDate)]),
+    ...(stamped.length === 0 ? [] : [boxRow(stamped, [gap()])]),
+  ]
+}
+
+/** Box 5a. */
+function heading({ heading: box }: PrintedDocument): Paragraph[] {
+  if (box === null) return []
+  return [
+    centred('typeName', box.typeName, { spacing: { before: spacing(LAYOUT.sectionGapPt) } }),
+    ...box.subject.lines.map((line) => centred('subject', line)),
+    rule(box.subject, textAreaMm('portrait')),
+    gap(),
+  ]
+}
+
+/** Box 9a. */
+function addressees(lines: readonly string[]): Paragraph[] {
+  const [only] = lines
+  if (only === undefined) return []
+  const before = { spacing: { before: spacing(LAYOUT.sectionGapPt), after: spacing(LAYOUT.paragraphGapPt) } }
+  if (lines.length === 1) return [centred('addressee', `Kính gửi: ${only}`, before), gap()]
+  const { addresseeIndentMm } = LAYOUT
+  const dashMm = addresseeIndentMm + textWidth('Kính gửi', 'regular', STYLES.addressee.size)
+  const hanging = twips(textWidth('- ', 'regular', STYLES.addressee.size))
+  return [
+    paragraph('addressee', 'Kính gửi:', { indent: { left: twips(addresseeIndentMm) }, ...before }),
+    ...lines.map((line) => paragraph('addressee', line, { indent: { left: twips(dashMm) + hanging, hanging } })),
+    gap(),
+  ]
+}
+
+function blocks(printed: readonly PrintedBlock[], orientation: Orientation): (Paragraph | Table)[] {
+  return printed.flatMap((block, index) => {
+    if (block.kind === 'table') return [gap(), dataTable(block, textAreaMm(orientation)), gap()]
+    return [bodyParagraph(block, index === printed.length - 1)]
+  })
+}
+
+/** Box 6. A heading stays with its text, the last lines with the signature. */
+function bodyParagraph({ style, runs, level }: PrintedParagraph, isLast: boolean): Paragraph {
+  const { lineSpacing, paragraphGapPt, firstLineMm } = LAYOUT
+  return new Paragraph({
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: twips(firstLineMm) },
+    spacing: { before: spacing(paragraphGapPt), line: Math.round(240 * lineSpacing), lineRule: LineRuleType.AUTO },
+    keepNext: level > 0 || isLast,
+    ...(level > 0 ? { outlineLevel: level - 1 } : {}),
+    children: runs.map((run) => new TextRun({ text: run.text, bold: run.bold, italics: run.italic, size: points(STYLES[style].size) })),
+  })
+}
+
+function dataTable(table: PrintedTable, widthMm: number): Table {
+  const line = { style: BorderStyle.SINGLE, size: LAYOUT.tableLinePt * 8, color: '000000' }
+  const padding = { left: twips(LAYOUT.cellPaddingMm), right: twips(LAYOUT.cellPaddingMm), top: 20, bottom: 20 }
+  const headerRow = (cells: PrintedTable['header'][number]) => new TableRow({
+    tableHeader: true, cantSplit: true,
+    children: cells.map(({ text, columnSpan, rowSpan }) => new TableCell({
+      columnSpan, rowSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER, children: [centred('tableHeader', text)],
+    })),
+  })
+  const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
+  const dataRow = ({ bold, cells }: PrintedTable['rows'][number]) => new TableRow({
+    cantSplit: true,
+    children: cells.map(({ text, align, columnSpan }) => new TableCell({
+      columnSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER,
+      children: [paragraph(bold ? 'tableCellBold' : 'tableCell', text, { alignment: alignments[align] })],
+    })),
+  })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(widthMm), type: WidthType.DXA },
+    columnWidths: table.shares.map((share) => twips(widthMm * share)),
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: [...table.header.map(headerRow), ...table.rows.map(dataRow)],
+  })
+}
+
+/** Boxes 9b and 7a–7c, never parted by a page. */
+function signatureRow({ recipients, authority, signerName }: PrintedDocument): TableRow {
+  const above = { spacing: { before: spacing(LAYOUT.sectionGapPt) } }
+  return boxRow(
+    [paragraph('recipientsTitle', 'Nơi nhận:', above), ...recipients.map((line) => paragraph('recipient', line))],
+    [
+      ...authority.map((line, index) => centred('authority', line, index === 0 ? above : {})),
+      centred('signerName', signerName, { spacing: { before: twips(LAYOUT.signatureGapMm) } }),
+    ],
+  )
+}
+
+function annexHeading({ label, title, reference }: PrintedAnnex): Paragraph[] {
+  return [
+    centred('annexLabel', label, { outlineLevel: 0 }),
+    ...title.map((line) => centred('annexTitle', line)),
+    centred('annexReference', reference, { spacing: { after: spacing(LAYOUT.paragraphGapPt) } }),
+  ]
+}
+
+/** Two columns without lines, in which the boxes stand. */
+function boxTable(...rows: TableRow[]): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(textAreaMm('portrait')), type: WidthType.DXA },
+    columnWidths: [twips(LAYOUT.leftColumnMm), twips(LAYOUT.rightColumnMm)],
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    rows,
+  })
+}
+
+function boxRow(left: readonly (Paragraph | Table)[], right: readonly (Paragraph | Table)[]): TableRow {
+  return new TableRow({ cantSplit: true, children: [new TableCell({ children: left }), new TableCell({ children: right })] })
+}
+
+/** A framed word, centred: boxes 10b and 11. */
+function stamp(style: StyleName, { text, widthMm }: { text: string; widthMm: number }, color = '000000'): Table {
+  const line = { style: BorderStyle.SINGLE, size: 8, color }
+  return new Table({
+    alignment: AlignmentType.CENTER,
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(widthMm), type: WidthType.DXA },
+    columnWidths: [twips(widthMm)],
+    borders: { top: line, bottom: line, left: line, right: line },
+    margins: { left: 0, right: 0 },
+    rows: [new TableRow({
+      height: { value: twips(LAYOUT.urgencyMm.height), rule: HeightRule.EXACT },
+      children: [new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: [paragraph(style, text, { alignment: AlignmentType.CENTER }, color)] })],
+    })],
+  })
+}
+
+/** The line under a name: the upper border of an empty paragraph that is indented to the line's length. */
+function rule({ ruleMm }: RuledLines, columnMm: number): Paragraph {
+  const side = twips((columnMm - ruleMm) / 2)
+  return new Paragraph({
+    indent: { left: side, right: side },
+    border: { top: { style: BorderStyle.SINGLE, size: LAYOUT.rulePt * 8, color: '000000', space: 0 } },
+    spacing: { before: spacing(LAYOUT.ruleGapPt), line: spacing(6), lineRule: LineRuleType.EXACT },
+  })
+}
+
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { line: spacing(LAYOUT.paragraphGapPt), lineRule: LineRuleType.EXACT } })
+}
+
+function centred(style: StyleName, text: string, options: IParagraphOptions = {}): Paragraph {
+  return paragraph(style, text, { alignment: AlignmentType.CENTER, ...options })
+}
+
+function paragraph(style: StyleName, text: string, options: IParagraphOptions = {}, color?: string): Paragraph {
+  const { size, bold, italic } = STYLES[style]
+  const run = { text, bold, italics: italic, size: points(size) }
+  return new Paragraph({ ...options, children: [new TextRun(color === undefined ? run : { ...run, color })] })
+}
+
+/** Word counts letters in half points, spacings and lengths in twentieths of a point. */
+function points(size: number): number {
+  return size * 2
+}
+
+function spacing(pt: number): number {
+  return pt * 20
+}
+
+function twips(mm: number): number {
+  return Math.round(mm * 1440 / 25.4)
+}
