@@ -76,7 +76,7 @@ function headRows(printed: PrintedDocument): TableRow[] {
     ...(urgency === null ? [] : [gap(), stamp('urgency', urgency, LAYOUT.urgencyColor), gap()]),
   ]
   return [
-    ...(circulation === null ? [] : [boxRow([stamp('circulation', circulation), gap()], [gap()])]),
+    ...(circulation === null ? [] : [boxRow([gap(), stamp('circulation', circulation), gap(), gap()], [gap()])]),
     boxRow(
       [...superior.map((line) => centred('superior', line)), ...issuer.lines.map((line) => centred('issuer', line)), rule(issuer, LAYOUT.leftColumnMm)],
       [...nationalTitle.lines.map((line, index) => centred(index === 0 ? 'nationalTitle' : 'motto', line)), rule(nationalTitle, LAYOUT.rightColumnMm)],
