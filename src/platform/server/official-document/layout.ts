@@ -88,11 +88,11 @@ export const LAYOUT = {
   /** Box 7c: room for the signature's image. */
   signatureGapMm: 26,
   /** Mục III.2.b: 30×8, 40×8 and 20×8 mm, bright red. */
-  urgencyMm: { height: 8, 'HỎA TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 },
+  stampMm: { height: 8, 'HỎA TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 },
   urgencyColor: 'E00000',
   /** Mục III.2.c gives no size for the box of box 11: as high as the one above, as wide as its words and this. */
   circulationPaddingMm: 6,
-  cellPaddingMm: 1.2,
+  cellPaddingMm: 1.5,
   tableLinePt: 0.5,
   markColor: 'B00000',
   watermark: { color: 'D9D9D9', size: 54, angle: -50 },

@@ -71,7 +71,7 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     authority: authorityLines(document.signature),
     signerName: plainText(document.signature.name ?? ''),
     annexes: document.annexes.map((annex, index) => printAnnex(annex, document.annexes.length === 1 ? '' : ` ${romanNumeral(index + 1)}`, reference)),
-    urgency: document.urgency === undefined ? null : { text: document.urgency, widthMm: LAYOUT.urgencyMm[document.urgency] },
+    urgency: document.urgency === undefined ? null : { text: document.urgency, widthMm: LAYOUT.stampMm[document.urgency] },
     circulation: document.circulation === undefined ? null
       : { text: document.circulation, widthMm: textWidth(document.circulation, 'bold', STYLES.circulation.size) + LAYOUT.circulationPaddingMm },
     mark: document.mark === undefined ? null : plainText(document.mark),

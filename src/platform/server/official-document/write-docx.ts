@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
+  AlignmentType, BorderStyle, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
   Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type ISectionOptions,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
@@ -73,7 +73,7 @@ function headRows(printed: PrintedDocument): TableRow[] {
   const { superior, issuer, nationalTitle, circulation, urgency, letterSubject } = printed
   const stamped = [
     ...letterSubject.map((line, index) => centred('letterSubject', line, index === 0 ? { spacing: { before: spacing(LAYOUT.letterSubjectGapPt) } } : {})),
-    ...(urgency === null ? [] : [gap(), stamp('urgency', urgency, LAYOUT.urgencyColor), gap()]),
+    ...(urgency === null ? [] : [gap(), gap(), stamp('urgency', urgency, LAYOUT.urgencyColor), gap()]),
   ]
   return [
     ...(circulation === null ? [] : [boxRow([gap(), stamp('circulation', circulation), gap(), gap()], [gap()])]),
@@ -101,13 +101,13 @@ function heading({ heading: box }: PrintedDocument): Paragraph[] {
 function addressees(lines: readonly string[]): Paragraph[] {
   const [only] = lines
   if (only === undefined) return []
-  const before = { spacing: { before: spacing(LAYOUT.sectionGapPt), after: spacing(LAYOUT.paragraphGapPt) } }
-  if (lines.length === 1) return [centred('addressee', `Kính gửi: ${only}`, before), gap()]
+  const above = { spacing: { before: spacing(LAYOUT.sectionGapPt) } }
+  if (lines.length === 1) return [centred('addressee', `Kính gửi: ${only}`, above), gap()]
   const { addresseeIndentMm } = LAYOUT
   const dashMm = addresseeIndentMm + textWidth('Kính gửi', 'regular', STYLES.addressee.size)
   const hanging = twips(textWidth('- ', 'regular', STYLES.addressee.size))
   return [
-    paragraph('addressee', 'Kính gửi:', { indent: { left: twips(addresseeIndentMm) }, ...before }),
+    paragraph('addressee', 'Kính gửi:', { indent: { left: twips(addresseeIndentMm) }, ...above }),
     ...lines.map((line) => paragraph('addressee', line, { indent: { left: twips(dashMm) + hanging, hanging } })),
     gap(),
   ]
@@ -115,19 +115,20 @@ function addressees(lines: readonly string[]): Paragraph[] {
 
 function blocks(printed: readonly PrintedBlock[], orientation: Orientation): (Paragraph | Table)[] {
   return printed.flatMap((block, index) => {
-    if (block.kind === 'table') return [gap(), dataTable(block, textAreaMm(orientation)), gap()]
-    return [bodyParagraph(block, index === printed.length - 1)]
+    if (block.kind === 'table') return [gap({ keepNext: true }), dataTable(block, textAreaMm(orientation)), gap()]
+    const next = printed[index + 1]
+    return [bodyParagraph(block, block.level > 0 || next === undefined || next.kind === 'table')]
   })
 }
 
-/** Box 6. A heading stays with its text, the last lines with the signature. */
-function bodyParagraph({ style, runs, level }: PrintedParagraph, isLast: boolean): Paragraph {
+/** Box 6. A heading stays with its text, a sentence with its table, the last lines with the signature. */
+function bodyParagraph({ style, runs, level }: PrintedParagraph, keepNext: boolean): Paragraph {
   const { lineSpacing, paragraphGapPt, firstLineMm } = LAYOUT
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: { firstLine: twips(firstLineMm) },
     spacing: { before: spacing(paragraphGapPt), line: Math.round(240 * lineSpacing), lineRule: LineRuleType.AUTO },
-    keepNext: level > 0 || isLast,
+    keepNext,
     ...(level > 0 ? { outlineLevel: level - 1 } : {}),
     children: runs.map((run) => new TextRun({ text: run.text, bold: run.bold, italics: run.italic, size: points(STYLES[style].size) })),
   })
@@ -196,21 +197,17 @@ function boxRow(left: readonly (Paragraph | Table)[], right: readonly (Paragraph
   return new TableRow({ cantSplit: true, children: [new TableCell({ children: left }), new TableCell({ children: right })] })
 }
 
-/** A framed word, centred: boxes 10b and 11. */
-function stamp(style: StyleName, { text, widthMm }: { text: string; widthMm: number }, color = '000000'): Table {
-  const line = { style: BorderStyle.SINGLE, size: 8, color }
-  return new Table({
+/** A framed word, centred: boxes 10b and 11. The frame is the paragraph's own, so its height is a line and two paddings. */
+function stamp(style: StyleName, { text, widthMm }: { text: string; widthMm: number }, color = '000000'): Paragraph {
+  const side = twips((LAYOUT.leftColumnMm - widthMm) / 2)
+  const paddingPt = 4
+  const frame = { style: BorderStyle.SINGLE, size: 8, color }
+  return paragraph(style, text, {
     alignment: AlignmentType.CENTER,
-    layout: TableLayoutType.FIXED,
-    width: { size: twips(widthMm), type: WidthType.DXA },
-    columnWidths: [twips(widthMm)],
-    borders: { top: line, bottom: line, left: line, right: line },
-    margins: { left: 0, right: 0 },
-    rows: [new TableRow({
-      height: { value: twips(LAYOUT.urgencyMm.height), rule: HeightRule.EXACT },
-      children: [new TableCell({ verticalAlign: VerticalAlignTable.CENTER, children: [paragraph(style, text, { alignment: AlignmentType.CENTER }, color)] })],
-    })],
-  })
+    indent: { left: side, right: side },
+    border: { left: { ...frame, space: 0 }, right: { ...frame, space: 0 }, top: { ...frame, space: paddingPt }, bottom: { ...frame, space: paddingPt } },
+    spacing: { line: twips(LAYOUT.stampMm.height) - 2 * spacing(paddingPt), lineRule: LineRuleType.EXACT },
+  }, color)
 }
 
 /** The line under a name: the upper border of an empty paragraph that is indented to the line's length. */
@@ -223,8 +220,8 @@ function rule({ ruleMm }: RuledLines, columnMm: number): Paragraph {
   })
 }
 
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { line: spacing(LAYOUT.paragraphGapPt), lineRule: LineRuleType.EXACT } })
+function gap(options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, spacing: { line: spacing(LAYOUT.paragraphGapPt), lineRule: LineRuleType.EXACT } })
 }
 
 function centred(style: StyleName, text: string, options: IParagraphOptions = {}): Paragraph {

@@ -76,7 +76,7 @@ export function alignmentOf(column: ValueColumn): 'left' | 'center' | 'right' {
 const NUMBERS = {
   integer: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 }),
   decimal: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
-  percent: new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 }),
+  percent: new Intl.NumberFormat('vi-VN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 }
 
 /** A cell as Vietnamese administration writes it: 1.234,5 · 98,5% · 05/01/2026. */
