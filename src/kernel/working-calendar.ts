@@ -53,7 +53,7 @@ export function addWorkingDays(start: PlainDate, count: number, calendar: Workin
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier: "còn 3 ngày làm việc". */
 export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkingCalendar): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar)
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar) // 0, never -0
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1
   return count
