@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+await build({ configFile: fileURLToPath(new URL('./web/vite.config.ts', import.meta.url)), logLevel: 'error' })

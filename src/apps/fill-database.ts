@@ -1,0 +1,29 @@
+import { seedBase } from '#database/seed/seed-base.ts'
+import { settingStore } from '#platform/server/setting-store.ts'
+import type { Database } from '#platform/server/database/database.ts'
+import { isLoopback, type Configuration } from './configuration.ts'
+
+/**
+ * At a first start: units, law and calendar of Lâm Đồng, and on loopback a demonstration year as well unless `--empty`.
+ * One transaction each: a start that is cut off begins again. Returns whether the installation demonstrates.
+ */
+export async function fillDatabase(database: Database, configuration: Configuration, say: (line: string) => void): Promise<boolean> {
+  const settings = settingStore(database.owner.db)
+  if ((await settings.find('filled')) !== true) {
+    const demonstrates = configuration.fill === 'demo' || (configuration.fill === null && isLoopback(configuration.host))
+    await database.owner.db.transaction().execute(async (db) => {
+      say('Đang nạp đơn vị, lịch làm việc và văn bản nền của tỉnh…')
+      await seedBase(db)
+      await settingStore(db).put('demonstration', demonstrates)
+      await settingStore(db).put('filled', true)
+    })
+  }
+  const demonstration = (await settings.find('demonstration')) === true
+  if (demonstration && (await settings.find('demonstration-filled')) !== true) {
+    say('Đang nạp một năm công việc trình diễn…')
+    const { seedDemonstration } = await import('#database/seed/demonstration.ts')
+    await seedDemonstration(database, configuration)
+    await settings.put('demonstration-filled', true)
+  }
+  return demonstration
+}
