@@ -1,0 +1,36 @@
+import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconSettings, type Icon } from '@tabler/icons-react'
+import type { NavigationEntry } from '#platform/web/module-routes.ts'
+import type { PhraseKey } from '#platform/web/phrases.tsx'
+import type { Session } from '#platform/web/session.ts'
+
+export interface Subject {
+  readonly id: string
+  readonly label: PhraseKey
+  readonly icon: Icon
+}
+
+/** The subjects of the rail in their order. One is shown once a module has pages in it that the person may open. */
+export const SUBJECTS: readonly Subject[] = [
+  { id: 'my-work', label: 'desk.my_work', icon: IconChecklist },
+  { id: 'documents', label: 'desk.documents', icon: IconFileText },
+  { id: 'plans', label: 'desk.plans', icon: IconClipboardList },
+  { id: 'organisations', label: 'desk.organisations', icon: IconBuildingCommunity },
+  { id: 'administration', label: 'desk.administration', icon: IconSettings },
+  { id: 'style-guide', label: 'desk.style_guide', icon: IconPalette },
+]
+
+/** Every line of the rail. A module joins with one line: `...planNavigation`. */
+export const navigation: NavigationEntry[] = [
+  { subject: 'style-guide', path: '/mau-giao-dien', label: 'desk.style_guide', mayOpen: (session) => session.demonstration },
+]
+
+export interface RailSubject extends Subject {
+  readonly entries: readonly NavigationEntry[]
+}
+
+export function subjectsFor(session: Session, entries: readonly NavigationEntry[] = navigation): RailSubject[] {
+  return SUBJECTS.map((subject) => ({
+    ...subject,
+    entries: entries.filter((entry) => entry.subject === subject.id && (entry.mayOpen?.(session) ?? true)),
+  })).filter((subject) => subject.entries.length > 0)
+}

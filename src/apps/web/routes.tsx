@@ -1,0 +1,89 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
+import { ApiError } from '#platform/web/api-client.ts'
+import type { ModuleRoute } from '#platform/web/module-routes.ts'
+import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
+import { parseUrlState, writeUrlState } from '#platform/web/url-state.ts'
+import { VIEW_DATE_PARAM } from '#platform/web/view-date.ts'
+import { navigation } from './navigation.ts'
+import { Shell } from './shell/shell.tsx'
+import { BareFrame } from './shell/bare-frame.tsx'
+import { NotFoundPage, PageFailed, PagePending } from './shell/page-states.tsx'
+
+/** Every page of the desk. A module joins with one line: `...planRoutes`. */
+const moduleRoutes: ModuleRoute[] = [
+  { path: '/mau-giao-dien', page: async () => (await import('./style-guide/style-guide-page.tsx')).StyleGuidePage },
+]
+
+interface RouterContext {
+  readonly queries: QueryClient
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  search: { middlewares: [retainSearchParams([VIEW_DATE_PARAM] as never)] },
+})
+
+/** The gate: nobody passes without a session; the place asked for is kept for after the sign-in. */
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  async beforeLoad({ context, location }) {
+    try {
+      await context.queries.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) throw signInFrom(location.href)
+      throw error
+    }
+  },
+})
+
+const openRoute = createRoute({ getParentRoute: () => rootRoute, id: 'open', component: BareFrame })
+
+const homeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: navigation[0]?.path ?? SIGN_IN_PATH, replace: true })
+  },
+})
+
+/** Whatever else stands in the address, within the frame, so that the way back is at hand. */
+const nowhereRoute = createRoute({ getParentRoute: () => deskRoute, path: '$', component: NotFoundPage })
+
+export function signInFrom(place: string) {
+  return redirect({ to: SIGN_IN_PATH, search: (place === '/' ? {} : { back: place }) as never, replace: true })
+}
+
+export function createDeskRouter(queries: QueryClient, history?: RouterHistory) {
+  const pages = (parent: typeof deskRoute | typeof openRoute, access: ModuleRoute['access']) =>
+    moduleRoutes
+      .filter((route) => (route.access ?? 'signed in') === access)
+      .map((route) =>
+        createRoute({
+          getParentRoute: () => parent as typeof deskRoute,
+          path: route.path,
+          component: lazyRouteComponent(async () => ({ Page: await route.page() }), 'Page'),
+        }),
+      )
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      deskRoute.addChildren([homeRoute, nowhereRoute, ...pages(deskRoute, 'signed in')]),
+      openRoute.addChildren(pages(openRoute, 'anyone')),
+    ]),
+    context: { queries },
+    parseSearch: parseUrlState,
+    stringifySearch: writeUrlState,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageFailed,
+    defaultPendingMs: 250,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    ...(history === undefined ? {} : { history }),
+  })
+}
+
+export type DeskRouter = ReturnType<typeof createDeskRouter>

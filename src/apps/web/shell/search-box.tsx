@@ -1,0 +1,83 @@
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import '@mantine/spotlight/styles.layer.css'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconArrowRight, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { SearchKind, SearchResult } from '#platform/web/module-routes.ts'
+import { linkTo } from '#platform/web/page-link.tsx'
+import { usePhrase } from '#platform/web/phrases.tsx'
+import { matches } from '#platform/web/plain-text.ts'
+import { problemOf } from '#platform/web/problem.ts'
+import { useSession } from '#platform/web/session.ts'
+import { searchProviders } from '../desk-services.ts'
+import { subjectsFor } from '../navigation.ts'
+import { searchKinds } from '../search-kinds.ts'
+
+/** The one search (Ctrl-K): pages of the desk at once, everything else as the server finds it. */
+export function SearchBox({ onClose }: { readonly onClose: () => void }) {
+  const t = usePhrase()
+  const [query, setQuery] = useState('')
+  const [settled] = useDebouncedValue(query.trim(), 180)
+  const found = useQuery({
+    queryKey: ['search', settled],
+    enabled: settled.length >= 2,
+    retry: false,
+    queryFn: async ({ signal }) => (await Promise.all(searchProviders.map((find) => find(settled, signal)))).flat(),
+  })
+  const navigate = useNavigate()
+  useEffect(() => spotlight.open(), [])
+
+  const groups = groupsOf(found.data ?? [])
+  const pages = usePages(query)
+  function open(path: string) {
+    spotlight.close()
+    void navigate(linkTo(path))
+  }
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight="min(70vh, 36rem)" aria-label={t('web.search')} transitionProps={{ duration: 0 }}>
+      <Spotlight.Search placeholder={t('web.search_placeholder')} aria-label={t('web.search')} leftSection={<IconSearch size={20} aria-hidden />} />
+      <Spotlight.ActionsList>
+        {pages.length === 0 ? null : (
+          <Spotlight.ActionsGroup label={t('web.search_pages')}>
+            {pages.map(({ path, label }) => (
+              <Spotlight.Action key={path} label={label} leftSection={<IconArrowRight size={18} aria-hidden />} onClick={() => open(path)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groups.map(({ kind, results }) => (
+          <Spotlight.ActionsGroup key={kind.kind} label={t.find(kind.label) ?? kind.kind}>
+            {results.map((result) => (
+              <Spotlight.Action key={result.id} label={result.title} {...(result.detail ? { description: result.detail } : {})} onClick={() => open(kind.pathOf(result))} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        <SearchState />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+
+  function SearchState() {
+    if (settled.length < 2) return <Spotlight.Empty>{t('web.search_start')}</Spotlight.Empty>
+    if (found.isPending) return <Spotlight.Empty>{t('web.loading')}</Spotlight.Empty>
+    if (found.error !== null) return <Spotlight.Empty>{problemOf(found.error, t).message}</Spotlight.Empty>
+    if (groups.length === 0 && pages.length === 0) return <Spotlight.Empty>{t('web.search_none', { query: settled })}</Spotlight.Empty>
+    return null
+  }
+}
+
+function usePages(query: string): { path: string; label: string }[] {
+  const t = usePhrase()
+  const session = useSession()
+  return subjectsFor(session)
+    .flatMap((subject) => subject.entries.map((entry) => ({ path: entry.path, label: t.find(entry.label) ?? entry.path })))
+    .filter(({ label }) => matches(label, query))
+}
+
+/** Results by kind, in the order in which the kinds were registered; a kind nobody can open is left out. */
+function groupsOf(results: readonly SearchResult[]): { kind: SearchKind; results: SearchResult[] }[] {
+  return searchKinds
+    .map((kind) => ({ kind, results: results.filter((result) => result.kind === kind.kind) }))
+    .filter((group) => group.results.length > 0)
+}

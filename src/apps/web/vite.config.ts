@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** The desk is the one part of the product that is built: `dist/web`, read by the server from the repository's root. */
+export default defineConfig({
+  root: here,
+  base: '/',
+  cacheDir: fileURLToPath(new URL('../../../node_modules/.vite', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../../../dist/web', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    // A font or picture inside the styles would need a looser content policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': 'http://127.0.0.1:3000' },
+  },
+})

@@ -1,0 +1,27 @@
+import { Stack, Text, Title } from '@mantine/core'
+import { IconInbox } from '@tabler/icons-react'
+import type { ComponentType, ReactNode } from 'react'
+
+interface EmptyStateProps {
+  readonly title: string
+  /** What will stand here and who makes it. */
+  readonly children?: ReactNode
+  /** A button to begin. */
+  readonly action?: ReactNode
+  readonly icon?: ComponentType<{ size?: number; stroke?: number }>
+}
+
+export function EmptyState({ title, children, action, icon: Icon = IconInbox }: EmptyStateProps) {
+  return (
+    <Stack align="center" gap="xs" py="xl" px="md" ta="center" className="gd-empty">
+      <Icon size={40} stroke={1.4} aria-hidden />
+      <Title order={3}>{title}</Title>
+      {children === undefined ? null : (
+        <Text c="dimmed" maw="34rem" component="div">
+          {children}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  )
+}
