@@ -93,9 +93,11 @@ export const LAYOUT = {
   /** Mục III.2.c gives no size for the box of box 11: as high as the one above, as wide as its words and this. */
   circulationPaddingMm: 6,
   cellPaddingMm: 1.5,
+  /** A table this short is never parted by a page. */
+  keptTogetherRows: 10,
   tableLinePt: 0.5,
   markColor: 'B00000',
-  watermark: { color: 'D9D9D9', size: 54, angle: -50 },
+  watermark: { color: 'EAEAEA', size: 54, angle: -50 },
 } as const
 
 export function faceOf(style: TextStyle): FontFace {

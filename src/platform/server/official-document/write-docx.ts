@@ -39,8 +39,8 @@ function section(orientation: Orientation, mark: string | null, children: ISecti
   const { paperMm, marginsMm } = LAYOUT
   const footer = mark === null ? [] : [paragraph('mark', mark, { alignment: AlignmentType.CENTER }, LAYOUT.markColor)]
   const watermark = () => (mark === null ? [] : [new TextWatermark({
-    text: mark, font: 'Times New Roman', bold: true, color: LAYOUT.watermark.color, fontSize: LAYOUT.watermark.size, rotation: LAYOUT.watermark.angle,
-    width: textWidth(mark, 'bold', LAYOUT.watermark.size) * 72 / 25.4, height: LAYOUT.watermark.size,
+    text: mark, font: 'Times New Roman', color: LAYOUT.watermark.color, opacity: 1, fontSize: LAYOUT.watermark.size, rotation: LAYOUT.watermark.angle,
+    width: textWidth(mark, 'regular', LAYOUT.watermark.size) * 72 / 25.4, height: LAYOUT.watermark.size,
   })])
   const number = new TextRun({ children: [PageNumber.CURRENT], size: points(STYLES.pageNumber.size) })
   return {
@@ -93,7 +93,6 @@ function heading({ heading: box }: PrintedDocument): Paragraph[] {
     centred('typeName', box.typeName, { spacing: { before: spacing(LAYOUT.sectionGapPt) } }),
     ...box.subject.lines.map((line) => centred('subject', line)),
     rule(box.subject, textAreaMm('portrait')),
-    gap(),
   ]
 }
 
@@ -137,15 +136,16 @@ function bodyParagraph({ style, runs, level }: PrintedParagraph, keepNext: boole
 function dataTable(table: PrintedTable, widthMm: number): Table {
   const line = { style: BorderStyle.SINGLE, size: LAYOUT.tableLinePt * 8, color: '000000' }
   const padding = { left: twips(LAYOUT.cellPaddingMm), right: twips(LAYOUT.cellPaddingMm), top: 20, bottom: 20 }
+  const isKept = table.rows.length <= LAYOUT.keptTogetherRows
   const headerRow = (cells: PrintedTable['header'][number]) => new TableRow({
-    tableHeader: true, cantSplit: true,
+    tableHeader: true, cantSplit: true, keepNext: true,
     children: cells.map(({ text, columnSpan, rowSpan }) => new TableCell({
       columnSpan, rowSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER, children: [centred('tableHeader', text)],
     })),
   })
   const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
-  const dataRow = ({ bold, cells }: PrintedTable['rows'][number]) => new TableRow({
-    cantSplit: true,
+  const dataRow = ({ bold, cells }: PrintedTable['rows'][number], index: number) => new TableRow({
+    cantSplit: true, keepNext: isKept && index < table.rows.length - 1,
     children: cells.map(({ text, align, columnSpan }) => new TableCell({
       columnSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER,
       children: [paragraph(bold ? 'tableCellBold' : 'tableCell', text, { alignment: alignments[align] })],
