@@ -29,7 +29,7 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
   const executablePath = await chromium.executablePath()
   return {
     executablePath,
-    args: [...QUIET, '--headless=shell', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: [...QUIET, '--headless=shell', '--no-zygote'],
     env: { ...environment(), LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` },
   }
 }
