@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitId } from '#kernel/ids.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import type { LegalAct, Succession, UnitVersion } from '../domain/unit.ts'
 import type { OrganisationTables } from './tables.ts'
@@ -29,12 +30,13 @@ export function organisationStore(database: Db) {
       await db.insertInto('organisations.legal_act').values(acts.map(({ actId, issuedOn, ...act }) => ({ ...act, id: actId, issued_on: issuedOn })))
         .onConflict((conflict) => conflict.column('id').doNothing()).execute()
     },
-    /** New units, or new versions of known ones. */
-    async addVersions(versions: readonly UnitVersion[]): Promise<void> {
-      for (const part of chunksOf(versions)) {
-        await db.insertInto('organisations.unit').values(part.map(({ unitId }) => ({ id: unitId })))
+    async addUnits(ids: readonly UnitId[]): Promise<void> {
+      for (const part of chunksOf(ids)) {
+        await db.insertInto('organisations.unit').values(part.map((id) => ({ id })))
           .onConflict((conflict) => conflict.column('id').doNothing()).execute()
       }
+    },
+    async addVersions(versions: readonly UnitVersion[]): Promise<void> {
       for (const part of chunksOf(versions)) await db.insertInto('organisations.unit_version').values(part.map(rowOfVersion)).execute()
     },
     async addSuccessions(successions: readonly Succession[]): Promise<void> {

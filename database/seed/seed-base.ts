@@ -1,0 +1,26 @@
+import type { Db } from '#platform/server/database/connection.ts'
+import { calendarStore } from '#platform/server/calendar-store.ts'
+import { organisationStore } from '#modules/organisations/server/organisation-store.ts'
+import type { UnitRecords } from '#modules/organisations/domain/directory.ts'
+import { seedActs, seedCalendar, seedNation, seedUnits } from './seed.ts'
+
+/** What a real province starts with: its units through time, the acts that changed them, the working calendar. */
+export async function seedBase(db: Db): Promise<void> {
+  await calendarStore(db).put(seedCalendar())
+  await organisationStore(db).addActs(seedActs())
+  await addUnits(db, seedUnits())
+}
+
+/** The other provinces and their communes, as of 1/7/2025. */
+export async function seedWholeNation(db: Db): Promise<number> {
+  const nation = seedNation()
+  await addUnits(db, nation)
+  return nation.versions.length
+}
+
+async function addUnits(db: Db, { versions, successions }: UnitRecords): Promise<void> {
+  const store = organisationStore(db)
+  await store.addUnits(versions.map(({ unitId }) => unitId))
+  await store.addVersions(versions)
+  await store.addSuccessions(successions)
+}
