@@ -22,13 +22,13 @@ const officer: Actor = {
   ],
 }
 
-test.each([
+test.each<[Grant['permission'], UnitId, boolean, string]>([
   ['plans.report-progress', xuanHuong, true, 'own unit'],
   ['plans.report-progress', camLy, true, 'by delegation'],
   ['plans.report-progress', lamVien, false, 'a unit out of reach'],
   ['plans.read', xuanHuong, false, 'a right over no unit'],
   ['people.appoint', xuanHuong, false, 'a right not held'],
-] as const)('%s at %s: %s (%s)', (permission, unit, allowed) => {
+])('%s at %s: %s (%s)', (permission, unit, allowed) => {
   expect(may(officer, permission, unit)).toBe(allowed)
 })
 

@@ -20,7 +20,7 @@ test('without an end it is valid for good', () => {
   expect(isValidOn(span('2025-07-01', null), plainDate('2999-12-31'))).toBe(true)
 })
 
-test.each([
+test.each<[string, string | null, string, string | null, boolean, string]>([
   ['2021-01-01', '2025-07-01', '2025-07-01', null, false, 'one follows the other'],
   ['2021-01-01', null, '2025-07-01', null, true, 'both are open'],
   ['2021-01-01', '2025-07-02', '2025-07-01', null, true, 'one day in common'],
