@@ -1,0 +1,15 @@
+import type { Reporter, TestCase } from '@playwright/test/reporter'
+
+/** Says at the end how many journeys passed and failed, in one line a script can read. */
+export default class CountReporter implements Reporter {
+  #tests: TestCase[] = []
+
+  onBegin(_config: unknown, suite: { allTests(): TestCase[] }): void {
+    this.#tests = suite.allTests()
+  }
+
+  onEnd(): void {
+    const passed = this.#tests.filter((test) => test.ok()).length
+    process.stdout.write(`journeys: ${passed} passed, ${this.#tests.length - passed} failed\n`)
+  }
+}
