@@ -1,0 +1,59 @@
+import { markOf } from './marks.ts'
+import { COLUMN_GAP } from './normalise-text.ts'
+import { isAllCapitals } from './capitals.ts'
+
+/** Whole paragraphs from lines: a sentence that a page or a line broke is joined with a space. Empty lines end nothing. */
+export function paragraphsOf(lines: readonly string[]): string[] {
+  const paragraphs: string[] = []
+  // The pieces of the paragraph being read: joined once, so that a text of a million short lines stays linear.
+  let pieces: string[] = []
+  for (const line of unwrapped(lines)) {
+    const text = line.replaceAll(COLUMN_GAP, ' ')
+    if (text === '') continue
+    const before = pieces.at(-1)
+    if (before !== undefined && !continues(before, text, pieces[0] ?? before)) {
+      paragraphs.push(pieces.join(' '))
+      pieces = []
+    }
+    pieces.push(text)
+  }
+  if (pieces.length > 0) paragraphs.push(pieces.join(' '))
+  return paragraphs
+}
+
+const ENDS_A_SENTENCE = /[.;:!?…][”’")\]]*$/
+/** A word that no heading or sentence ends with, so what follows belongs to it whatever its case. */
+const ENDS_IN_MIDSENTENCE =
+  /(?:^|[ (])(?:của|và|với|về|các|những|theo|tại|trong|cho|từ|đến|bởi|do|là|số|ngày|tháng|năm|quý|khoản|điểm|Điều|hoặc|giữa|được|để|kèm theo|nhằm)$/
+const STARTS_IN_MIDSENTENCE = /^[(“‘]?\p{Ll}|^\d/u
+
+function continues(before: string, next: string, first: string): boolean {
+  if (ENDS_IN_MIDSENTENCE.test(before.slice(-12))) return !next.startsWith('- ')
+  if (markOf(next) !== null) return false
+  if (ENDS_A_SENTENCE.test(before.slice(-6))) return false
+  if (STARTS_IN_MIDSENTENCE.test(next)) return true
+  if (/[,–]$| -$/.test(before)) return true
+  return markOf(first)?.level === 'section' && isAllCapitals(before) && isAllCapitals(next)
+}
+
+const LONGEST_WRAPPED_LINE = 130
+
+/** Undoes a file wrapped at a column: a line is broken there if the next word would not have fitted. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => line !== '')
+  const width = written.reduce((widest, line) => Math.max(widest, line.length), 0)
+  const full = written.filter((line) => line.length >= width * 0.8).length
+  if (width > LONGEST_WRAPPED_LINE || written.length < 20 || full < written.length * 0.4) return lines
+  const hasEmptyLines = lines.length - written.length > written.length * 0.1
+  const joined: string[] = []
+  let last = ''
+  for (const line of lines) {
+    const firstWord = line.split(' ', 1)[0] ?? ''
+    const wouldNotFit = last.length + 1 + firstWord.length > width
+    const goesOn = last !== '' && line !== '' && wouldNotFit && markOf(line) === null && (hasEmptyLines || !ENDS_A_SENTENCE.test(last))
+    if (goesOn) joined.push(`${joined.pop() ?? ''} ${line}`)
+    else joined.push(line)
+    last = line
+  }
+  return joined
+}
