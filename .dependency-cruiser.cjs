@@ -38,8 +38,8 @@ module.exports = {
     {
       name: 'contract-is-shared', severity: 'error',
       comment: 'A contract travels to the browser: zod, the kernel and its own domain only.',
-      from: { path: '^src/modules/([^/]+)/contract(-[a-z-]+)?\\.ts$' },
-      to: { pathNot: ['^src/modules/$1/contract(-[a-z-]+)?\\.ts$', '^src/modules/$1/domain/', '^src/kernel/', 'node_modules/zod/'] },
+      from: { path: '^src/modules/([^/]+)/contract[a-z-]*\\.ts$' },
+      to: { pathNot: ['^src/modules/$1/contract[a-z-]*\\.ts$', '^src/modules/$1/domain/', '^src/kernel/', 'node_modules/zod/'] },
     },
     {
       name: 'other-modules-through-the-front-door', severity: 'error',
