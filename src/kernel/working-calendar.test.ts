@@ -98,10 +98,10 @@ describe('whatever the calendar', () => {
 
   test('counts as one counts on the fingers', () => {
     fc.assert(
-      fc.property(anyDay, anyCount, anyCalendar, (start, count, calendar) => {
-        const worked = daysFrom(start, addDays(start, 1000)).slice(1).filter((day) => isWorkingDay(day, calendar))
+      fc.property(anyDay, fc.integer({ min: 0, max: 60 }), anyCalendar, (start, count, calendar) => {
+        const worked = daysFrom(start, addDays(start, 250)).slice(1).filter((day) => isWorkingDay(day, calendar))
         expect(addWorkingDays(start, count, calendar)).toBe(count === 0 ? start : worked[count - 1])
-        const backwards = daysFrom(addDays(start, -1000), start).slice(0, -1).filter((day) => isWorkingDay(day, calendar))
+        const backwards = daysFrom(addDays(start, -250), start).slice(0, -1).filter((day) => isWorkingDay(day, calendar))
         expect(addWorkingDays(start, -count, calendar)).toBe(count === 0 ? start : backwards.at(-count))
       }),
     )

@@ -65,7 +65,7 @@ describe('a unit through time', () => {
     [],
   )
 
-  test.each([
+  test.each<[string, string | undefined, string]>([
     ['2021-01-01', 'Xã Đạ Ploa', 'a code'],
     ['2024-11-30', 'Xã Đạ Ploa', 'its last day'],
     ['2024-12-01', 'Xã Bà Gia', 'used again'],
@@ -75,7 +75,7 @@ describe('a unit through time', () => {
     expect(directory.findByCode('25114', plainDate(day))?.name).toBe(name)
   })
 
-  test.each([
+  test.each<[string, string, string | undefined, string]>([
     ['ba-gia', '2025-06-30', 'Xã Bà Gia', 'then'],
     ['ba-gia', '2021-01-01', 'Xã Bà Gia', 'not begun: its first name'],
     ['da-ploa', '2026-01-01', 'Xã Đạ Ploa', 'ended: its last name'],

@@ -20,6 +20,7 @@ export type UnitRefusalCode =
   | 'organisations.id_in_use'
   | 'organisations.name_taken'
   | 'organisations.code_taken'
+  | 'organisations.needs_parent'
   | 'organisations.parent_not_valid'
   | 'organisations.parent_is_below'
   | 'organisations.parent_of_wrong_kind'

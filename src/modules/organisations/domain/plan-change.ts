@@ -1,5 +1,5 @@
 import type { UnitId } from '#kernel/ids.ts'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import {
   receiverId,
   type AbolishUnit,
@@ -16,7 +16,7 @@ import type { Directory } from './directory.ts'
 import { applyEffect, findClash, isSameDesignation, refusal, type Effect, type UnitRefusal } from './effect.ts'
 import { effectDraft, type ChangeLine, type EffectDraft } from './effect-draft.ts'
 import { findFaults } from './faults.ts'
-import { mayLieUnder, type UnitKind } from './unit-kind.ts'
+import { mayLieUnder } from './unit-kind.ts'
 import type { UnitVersion } from './unit.ts'
 
 export type PlannedChange = { readonly ok: true; readonly effect: Effect; readonly lines: readonly ChangeLine[] } | UnitRefusal
@@ -61,7 +61,7 @@ function planRename(directory: Directory, { unitId, designation, on }: RenameUni
   const unit = settledUnit(directory, unitId, on)
   if ('because' in unit) return unit
   if (isSameDesignation(unit, designation)) return refusal('organisations.nothing_changes', { unit: unit.name })
-  const refused = refuseParent(directory, { kind: designation.kind, parentId: unit.parentId }, on)
+  const refused = refuseParent(directory, { ...designation, parentId: unit.parentId }, on)
   if (refused) return refused
   const misplaced = directory.childrenOn(unitId, on).find((child) => !mayLieUnder(child.kind, designation.kind))
   if (misplaced) return refusal('organisations.parent_of_wrong_kind', { unit: misplaced.name, parent: designation.name })
@@ -148,9 +148,9 @@ function settledUnit(directory: Directory, id: UnitId, on: PlainDate): UnitVersi
   const unit = directory.unitOn(id, on)
   const name = directory.nameOn(id, on)
   if (name === undefined) return refusal('organisations.unit_not_found')
-  if (!unit) return refusal('organisations.unit_not_valid_then', { unit: name, on })
+  if (!unit) return refusal('organisations.unit_not_valid_then', { unit: name, on: formatDate(on) })
   const laterSuccession = [...directory.successionsFrom(id), ...directory.successionsTo(id)].some((succession) => succession.on > on)
-  if (unit.validUntil !== null || laterSuccession) return refusal('organisations.later_change_exists', { unit: unit.name, on })
+  if (unit.validUntil !== null || laterSuccession) return refusal('organisations.later_change_exists', { unit: unit.name, on: formatDate(on) })
   return unit
 }
 
@@ -158,10 +158,10 @@ function settledUnit(directory: Directory, id: UnitId, on: PlainDate): UnitVersi
 function endingUnit(directory: Directory, id: UnitId, on: PlainDate): UnitVersion | UnitRefusal {
   const unit = settledUnit(directory, id, on)
   if ('because' in unit) return unit
-  if (directory.lifeOf(id)?.validFrom === on) return refusal('organisations.began_that_day', { unit: unit.name, on })
+  if (directory.lifeOf(id)?.validFrom === on) return refusal('organisations.began_that_day', { unit: unit.name, on: formatDate(on) })
   const sameDay = [...directory.successionsFrom(id), ...directory.successionsTo(id)].some((succession) => succession.on === on)
   const laterBelow = directory.versions.some(({ parentId, validFrom }) => parentId === id && validFrom > on)
-  return sameDay || laterBelow ? refusal('organisations.later_change_exists', { unit: unit.name, on }) : unit
+  return sameDay || laterBelow ? refusal('organisations.later_change_exists', { unit: unit.name, on: formatDate(on) }) : unit
 }
 
 function refuseNewUnit(directory: Directory, unit: NewUnit, on: PlainDate): UnitRefusal | undefined {
@@ -171,20 +171,19 @@ function refuseNewUnit(directory: Directory, unit: NewUnit, on: PlainDate): Unit
 
 function refuseParent(
   directory: Directory,
-  { kind, parentId }: { readonly kind: UnitKind; readonly parentId: UnitId | null },
+  { kind, name, parentId }: Pick<UnitVersion, 'kind' | 'name' | 'parentId'>,
   on: PlainDate,
 ): UnitRefusal | undefined {
-  const parent = parentId === null ? null : directory.unitOn(parentId, on)
-  if (parent === undefined || (parentId !== null && directory.lifeOf(parentId)?.validUntil !== null)) {
-    return refusal('organisations.parent_not_valid', { on })
-  }
-  if (mayLieUnder(kind, parent?.kind ?? null)) return undefined
-  return refusal('organisations.parent_of_wrong_kind', { unit: kind, parent: parent?.name ?? '' })
+  if (parentId === null) return mayLieUnder(kind, null) ? undefined : refusal('organisations.needs_parent', { unit: name })
+  const parent = directory.unitOn(parentId, on)
+  if (!parent || directory.lifeOf(parentId)?.validUntil !== null) return refusal('organisations.parent_not_valid', { on: formatDate(on) })
+  if (mayLieUnder(kind, parent.kind)) return undefined
+  return refusal('organisations.parent_of_wrong_kind', { unit: name, parent: parent.name })
 }
 
 function refuseMove(directory: Directory, unit: UnitVersion, parentId: UnitId, on: PlainDate): UnitRefusal | undefined {
   if (directory.isWithinOn(parentId, unit.unitId, on)) return refusal('organisations.parent_is_below', { unit: unit.name })
-  return refuseParent(directory, { kind: unit.kind, parentId }, on)
+  return refuseParent(directory, { ...unit, parentId }, on)
 }
 
 /** Who receives must be there for good and neither be one of those that end nor lie under them. */
@@ -215,7 +214,7 @@ function refuseUnplaced(
   const unplaced = goesOn ? [] : children.filter(({ unitId }) => !placed.includes(unitId))
   if (unplaced.length > 0) return refusal('organisations.children_not_placed', { units: listNames(unplaced) })
   const foreign = placed.find((id) => !children.some(({ unitId }) => unitId === id))
-  if (foreign !== undefined) return refusal('organisations.unit_not_valid_then', { unit: directory.nameOn(foreign, on) ?? foreign, on })
+  if (foreign !== undefined) return refusal('organisations.unit_not_valid_then', { unit: directory.nameOn(foreign, on) ?? foreign, on: formatDate(on) })
   return new Set(placed).size === placed.length ? undefined : refusal('organisations.receiver_named_twice')
 }
 

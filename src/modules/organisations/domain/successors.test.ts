@@ -34,7 +34,7 @@ const directory = directoryOf(
   ],
 )
 
-test.each([
+test.each<[string, string, string | undefined, string]>([
   ['a', '2022-12-31', 'a', 'itself while it exists'],
   ['a', '2023-01-01', 'ab', 'its successor'],
   ['a', '2026-01-01', 'c', 'the principal of the successor’s successors'],
