@@ -36,7 +36,7 @@ export function aProgressReport(): OfficialDocument {
       { kind: 'paragraph', text: 'Thực hiện Kế hoạch triển khai thực hiện Quy chế công tác dân vận của hệ thống chính trị tỉnh Lâm Đồng ban hành kèm theo Quyết định số 456-QĐ/TU ngày 19/10/2021 của Ban Thường vụ Tỉnh ủy, Sở Nội vụ báo cáo tình hình thực hiện 6 tháng đầu năm 2026 như sau:' },
       { kind: 'section', title: 'Công tác lãnh đạo, chỉ đạo' },
       { kind: 'titled clause', title: 'Ban hành văn bản triển khai' },
-      { kind: 'paragraph', text: ['Đến ngày 30/6/2026, ', { text: '38/40 cơ quan, đơn vị', bold: true }, ' đã ban hành kế hoạch của mình; ', { text: '02 đơn vị', bold: true }, ' chưa ban hành, đã được đôn đốc bằng văn bản.'].map((run) => (typeof run === 'string' ? { text: run } : run)) },
+      { kind: 'paragraph', text: [{ text: 'Đến ngày 30/6/2026, ' }, { text: '38/40 cơ quan, đơn vị', isBold: true }, { text: ' đã ban hành kế hoạch của mình; ' }, { text: '02 đơn vị', isBold: true }, { text: ' chưa ban hành, đã được đôn đốc bằng văn bản.' }] },
       { kind: 'titled clause', title: 'Phổ biến, quán triệt' },
       { kind: 'point', text: 'Số hội nghị đã tổ chức: 214 cuộc, với 12.480 lượt người tham dự; tài liệu được phát hành bằng bản giấy và bản điện tử đến từng thôn, tổ dân phố.' },
       { kind: 'point', text: 'Người đứng đầu trực tiếp quán triệt tại 36/40 cơ quan, đơn vị.' },
@@ -95,7 +95,7 @@ const NAMES = ['Ủy ban nhân dân phường Xuân Hương - Đà Lạt', 'Ban 
 export function aTableOfUnits(count: number): Table {
   const records = Array.from({ length: count }, (_, index): Row => ({
     kind: 'record',
-    cells: [index + 1, `${NAMES[index % NAMES.length] ?? ''}`, index % 9 === 4 ? null : '2026-02-05', 30 + index, 25 + index, index % 4, (25 + index) / (30 + index), index % 4 > 2 ? 'Đã có công văn đôn đốc; đơn vị cam kết hoàn thành trong tháng 7' : ''],
+    cells: [index + 1, NAMES[index % NAMES.length] ?? '', index % 9 === 4 ? null : '2026-02-05', 30 + index, 25 + index, index % 4, (25 + index) / (30 + index), index % 4 > 2 ? 'Đã có công văn đôn đốc; đơn vị cam kết hoàn thành trong tháng 7' : ''],
   }))
   return {
     columns: [

@@ -41,8 +41,8 @@ export type Text = string | readonly Run[]
 
 export interface Run {
   readonly text: string
-  readonly bold?: boolean
-  readonly italic?: boolean
+  readonly isBold?: boolean
+  readonly isItalic?: boolean
 }
 
 /** Numbers follow the order: a section starts its clauses again, a clause its points. */

@@ -16,8 +16,8 @@ export interface PrintedParagraph {
 
 export interface PrintedRun {
   readonly text: string
-  readonly bold: boolean
-  readonly italic: boolean
+  readonly isBold: boolean
+  readonly isItalic: boolean
 }
 
 export interface PrintedTable {
@@ -29,7 +29,7 @@ export interface PrintedTable {
 }
 
 export interface PrintedRow {
-  readonly bold: boolean
+  readonly isBold: boolean
   readonly cells: readonly { readonly text: string; readonly align: 'left' | 'center' | 'right'; readonly columnSpan: number }[]
 }
 
@@ -76,7 +76,7 @@ export function closeBody(blocks: readonly PrintedBlock[]): readonly PrintedBloc
 
 /** Căn cứ: in italics, each ends with ";", the last with ".". */
 export function printGrounds(grounds: readonly string[]): readonly PrintedParagraph[] {
-  return withEndings(grounds).map((text) => ({ kind: 'paragraph', style: 'ground', runs: [{ text, bold: false, italic: true }], level: 0 }))
+  return withEndings(grounds).map((text) => ({ kind: 'paragraph', style: 'ground', runs: [{ text, isBold: false, isItalic: true }], level: 0 }))
 }
 
 /** Lines of an enumeration: ";" after each, "." after the last, whatever the writer closed them with. */
@@ -85,21 +85,21 @@ export function withEndings(lines: readonly string[]): readonly string[] {
 }
 
 function heading(text: string, level: 1 | 2): PrintedParagraph {
-  return { kind: 'paragraph', style: 'heading', runs: [{ text, bold: true, italic: false }], level }
+  return { kind: 'paragraph', style: 'heading', runs: [{ text, isBold: true, isItalic: false }], level }
 }
 
 function paragraph(text: Text, mark: string): PrintedParagraph {
   const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text
-  const printed = runs.map((run) => ({ text: keepEdges(run.text), bold: run.bold ?? false, italic: run.italic ?? false }))
-  const marked = mark === '' ? printed : [{ text: mark, bold: false, italic: false }, ...printed]
+  const printed = runs.map((run, index) => ({ text: keepEdges(run.text, index === 0, index === runs.length - 1), isBold: run.isBold ?? false, isItalic: run.isItalic ?? false }))
+  const marked = mark === '' ? printed : [{ text: mark, isBold: false, isItalic: false }, ...printed]
   return { kind: 'paragraph', style: 'body', runs: marked, level: 0 }
 }
 
-/** A run's own outer spaces part it from its neighbours. */
-function keepEdges(text: string): string {
-  const inner = plainText(text)
-  if (inner === '') return text === '' ? '' : ' '
-  return `${/^\s/u.test(text) ? ' ' : ''}${inner}${/\s$/u.test(text) ? ' ' : ''}`
+/** A run's own outer spaces part it from its neighbours, where it has any. */
+function keepEdges(text: string, isFirst: boolean, isLast: boolean): string {
+  const before = !isFirst && /^\s/u.test(text) ? ' ' : ''
+  const after = !isLast && /\s$/u.test(text) ? ' ' : ''
+  return `${before}${plainText(text)}${after}`
 }
 
 function printTable(table: Table): PrintedTable {
@@ -110,11 +110,11 @@ function printTable(table: Table): PrintedTable {
     shares: columns.map((column) => column.widthMm / total),
     header: headerRows(table.columns).map((row) => row.map(({ title, columnSpan, rowSpan }) => ({ text: plainText(title), columnSpan, rowSpan }))),
     rows: table.rows.map((row): PrintedRow => {
-      if (row.kind === 'group') return { bold: true, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
+      if (row.kind === 'group') return { isBold: true, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
       const cells = columns.map((column, index) => ({
         text: plainText(formatCell(row.cells[index] ?? null, column.kind)), align: alignmentOf(column), columnSpan: 1,
       }))
-      return { bold: row.kind === 'total', cells }
+      return { isBold: row.kind === 'total', cells }
     }),
   }
 }

@@ -1,6 +1,6 @@
 import {
   AlignmentType, BorderStyle, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
-  Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type ISectionOptions,
+  Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type IRunOptions, type ISectionOptions,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { LAYOUT, STYLES, textAreaMm, type StyleName } from './layout.ts'
@@ -60,6 +60,7 @@ function section(orientation: Orientation, mark: string | null, children: ISecti
       },
     },
     headers: {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- docx lets a watermark stand where a TextRun does
       first: new Header({ children: [new Paragraph({ children: watermark() })] }),
       default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [...watermark(), number] })] }),
     },
@@ -129,7 +130,7 @@ function bodyParagraph({ style, runs, level }: PrintedParagraph, keepNext: boole
     spacing: { before: spacing(paragraphGapPt), line: Math.round(240 * lineSpacing), lineRule: LineRuleType.AUTO },
     keepNext,
     ...(level > 0 ? { outlineLevel: level - 1 } : {}),
-    children: runs.map((run) => new TextRun({ text: run.text, bold: run.bold, italics: run.italic, size: points(STYLES[style].size) })),
+    children: runs.map(({ text, isBold, isItalic }) => textRun({ text, bold: isBold, italics: isItalic, size: points(STYLES[style].size) })),
   })
 }
 
@@ -144,11 +145,11 @@ function dataTable(table: PrintedTable, widthMm: number): Table {
     })),
   })
   const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
-  const dataRow = ({ bold, cells }: PrintedTable['rows'][number], index: number) => new TableRow({
+  const dataRow = ({ isBold, cells }: PrintedTable['rows'][number], index: number) => new TableRow({
     cantSplit: true, keepNext: isKept && index < table.rows.length - 1,
     children: cells.map(({ text, align, columnSpan }) => new TableCell({
       columnSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER,
-      children: [paragraph(bold ? 'tableCellBold' : 'tableCell', text, { alignment: alignments[align] })],
+      children: [paragraph(isBold ? 'tableCellBold' : 'tableCell', text, { alignment: alignments[align] })],
     })),
   })
   return new Table({
@@ -230,8 +231,12 @@ function centred(style: StyleName, text: string, options: IParagraphOptions = {}
 
 function paragraph(style: StyleName, text: string, options: IParagraphOptions = {}, color?: string): Paragraph {
   const { size, bold, italic } = STYLES[style]
-  const run = { text, bold, italics: italic, size: points(size) }
-  return new Paragraph({ ...options, children: [new TextRun(color === undefined ? run : { ...run, color })] })
+  const run: IRunOptions = { text, bold, italics: italic, size: points(size) }
+  return new Paragraph({ ...options, children: [textRun(color === undefined ? run : { ...run, color })] })
+}
+
+function textRun(options: IRunOptions): TextRun {
+  return new TextRun(options)
 }
 
 /** Word counts letters in half points, spacings and lengths in twentieths of a point. */
