@@ -79,7 +79,7 @@ export const LAYOUT = {
   /** Boxes 2 and 5a: the line below is 1/3 to 1/2 of the words above it. Box 1: all of them. */
   ruleShare: 0.4,
   rulePt: 0.75,
-  ruleGapPt: 2,
+  ruleGapPt: 3,
   /** Box 5b: 6 pt under the number. */
   letterSubjectGapPt: 6,
   sectionGapPt: 14,

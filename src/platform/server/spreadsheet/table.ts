@@ -33,7 +33,7 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
-export interface HeaderCell {
+interface HeaderCell {
   readonly title: string
   readonly columnSpan: number
   readonly rowSpan: number
