@@ -24,7 +24,7 @@ export async function serveDesk(http: Http, { dev, port }: Configuration, say: (
   }
   await http.register(fastifyStatic, {
     root: BUILT, wildcard: false, index: false,
-    setHeaders: (reply, path) => void reply.setHeader('cache-control', path.includes('/assets/') ? IMMUTABLE : 'no-cache'),
+    setHeaders: (reply, path) => { reply.setHeader('cache-control', path.includes('/assets/') ? IMMUTABLE : 'no-cache') },
   })
   const page = readFileSync(join(BUILT, 'index.html'), 'utf8')
   http.get('/*', { schema: { hide: true } }, (request, reply) => {
@@ -40,8 +40,11 @@ function buildDesk(): Promise<void> {
     const worker = new Worker(new URL('./build-desk.ts', import.meta.url), { stdout: true, stderr: true })
     const messages: string[] = []
     worker.stderr.on('data', (chunk: Buffer) => messages.push(chunk.toString()))
-    worker.once('error', (cause) => reject(cannotBuild(cause)))
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(cannotBuild(new Error(messages.join(''))))))
+    worker.once('error', (cause: Error) => { reject(cannotBuild(cause)) })
+    worker.once('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(cannotBuild(new Error(messages.join(''))))
+    })
   })
 }
 

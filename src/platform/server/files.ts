@@ -81,7 +81,6 @@ async function sniff(bytes: Uint8Array): Promise<string | undefined> {
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what tells binary from text
     return !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !/^\s*(<(!doctype|html|\?xml|svg|script)|#!)/i.test(text)
   } catch {
     return false
@@ -96,7 +95,6 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function cleanName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- a file name must not carry control characters into a header
   const clean = name.normalize('NFC').replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, '_').trim().slice(-180)
   return clean === '' ? 'tep' : clean
 }

@@ -25,8 +25,8 @@ export function answerError(say: SayRefusal) {
       await reply.code(400).send({ ...body('http.invalid_request'), fields })
     } else if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
       await reply.code(422).send(body('http.file_too_large', { field: 'file', megabytes: 20 }))
-    } else if ('statusCode' in error && error.statusCode !== undefined && error.statusCode < 500) {
-      await reply.code(error.statusCode).send(body('http.invalid_request'))
+    } else if ((error.statusCode ?? 500) < 500) {
+      await reply.code(error.statusCode ?? 400).send(body('http.invalid_request'))
     } else {
       request.log.error({ err: error }, 'unexpected')
       await reply.code(500).send(body('http.unexpected', { requestId: request.id }))

@@ -10,6 +10,7 @@ import type { AccountId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { answerError, answerNotFound, type SayRefusal } from './http-errors.ts'
 import { describeApi } from './openapi.ts'
+import { answerHealth } from './health.ts'
 import { measureRequests } from './metrics.ts'
 import { runWork, type Work, type WorkContext } from './work.ts'
 
@@ -68,6 +69,7 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
     errorResponseBuilder: (_request, { ttl }) => new Refusal('too_many', 'http.too_many_requests', { seconds: Math.ceil(ttl / 1000) }),
   })
   measureRequests(http)
+  answerHealth(http, options.context.db)
   await describeApi(http)
   http.addHook('onRoute', (route) => {
     if (route.config?.access === undefined && route.url.startsWith('/api/') && route.schema?.hide !== true) {
@@ -87,7 +89,7 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
     if (access !== 'signed in' && !mayAnywhere(actor, access)) throw new Refusal('forbidden', 'http.not_allowed')
   })
   await http.register(async (api) => {
-    registerRoutes(api as unknown as Http)
+    registerRoutes(api)
   }, { prefix: '/api' })
   return http
 }

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { FastifySchema } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Http } from './http.ts'
@@ -33,23 +34,31 @@ export async function describeApi(http: Http): Promise<void> {
       },
     },
     transform(route) {
-      const { schema, url } = jsonSchemaTransform(route)
+      const { schema: described, url } = jsonSchemaTransform(route)
+      const schema = described as FastifySchema | undefined // a route without a schema has none
       const { access = 'anyone' } = route.route.config ?? {}
-      const problems = Object.entries(ERRORS).map(([status, description]) => [
-        status, { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } },
-      ])
       return {
         url,
         schema: {
           ...schema,
-          tags: schema.tags ?? [url.split('/')[2] ?? 'platform'],
-          description: [schema.description, `Quyền: ${access}`].filter(Boolean).join('\n\n'),
+          tags: schema?.tags ?? [url.split('/')[2] ?? 'platform'],
+          description: [schema?.description, `Quyền: ${access}`].filter(Boolean).join('\n\n'),
           security: access === 'anyone' ? [] : [{ session: [] }],
-          response: { ...Object.fromEntries(problems), ...(schema.response as object | undefined) },
         },
       }
     },
   })
   await http.register(swaggerUi, { routePrefix: '/api', staticCSP: true, uiConfig: { docExpansion: 'none', tryItOutEnabled: false } })
-  http.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => http.swagger())
+  http.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, () => withProblems(http.swagger()))
+}
+
+interface Described { paths?: Record<string, Record<string, { responses?: Record<string, unknown> }>> }
+
+/** The same refusals on every operation, each with the shape of `Problem`. */
+function withProblems<Api extends object>(api: Api): Api {
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  const problems = Object.fromEntries(Object.entries(ERRORS).map(([status, description]) => [status, { description, content }]))
+  const operations = Object.values((api as Described).paths ?? {}).flatMap((path) => Object.values(path))
+  for (const operation of operations) operation.responses = { ...problems, ...operation.responses }
+  return api
 }

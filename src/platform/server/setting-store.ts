@@ -1,7 +1,8 @@
+import type { ColumnType } from 'kysely'
 import type { Db } from './database/connection.ts'
 
 export type SettingValue = string | number | boolean | null
-type SettingTables = { 'platform.setting': { name: string; value: string } }
+type SettingTables = { 'platform.setting': { name: string; value: ColumnType<SettingValue, string> } }
 
 /** Facts about this installation, a handful of rows. */
 export function settingStore(database: Db) {
@@ -9,7 +10,7 @@ export function settingStore(database: Db) {
   return {
     async find(name: string): Promise<SettingValue | undefined> {
       const row = await db.selectFrom('platform.setting').select('value').where('name', '=', name).executeTakeFirst()
-      return row?.value as SettingValue | undefined
+      return row?.value
     },
     async put(name: string, value: SettingValue): Promise<void> {
       const json = JSON.stringify(value)

@@ -112,11 +112,10 @@ async function launch(binaries: string, cluster: string, user: ServiceUser | nul
       ...(user ?? {}), cwd: '/', detached: true, stdio: ['ignore', log, log],
     })
     closeSync(log)
-    let ended = false
-    child.once('exit', () => (ended = true))
-    child.once('error', () => (ended = true))
+    const attempt = { ended: false }
+    for (const event of ['exit', 'error']) child.once(event, () => (attempt.ended = true))
     child.unref()
-    while (!ended && Date.now() < deadline) {
+    while (!attempt.ended && Date.now() < deadline) {
       if (await answers(host, PORT)) return running(host, PORT, child.pid ?? 0, false)
       await pause(40)
     }
