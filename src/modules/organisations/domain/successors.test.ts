@@ -75,6 +75,8 @@ describe('where what was somewhere is on another day', () => {
     ['office', '2024-06-01', '2026-01-01', ['province'], 'ended with the unit above'],
     ['a', '2025-06-01', '2023-06-01', ['ab'], 'reported after its end: its last day counts'],
     ['c', '2026-01-01', '2026-01-01', ['c'], 'the same day'],
+    ['a', '2022-12-31', '2023-01-01', ['ab'], 'from the last day to the day of the merger'],
+    ['g', '2026-01-01', '2025-01-01', ['g'], 'back to the day it was made'],
     ['unknown', '2026-01-01', '2026-01-01', [], 'unknown'],
   ])('%s of %s on %s: %j (%s)', (id, from, to, places) => {
     expect([...whereabouts(directory, unitIdOf(id), plainDate(from), plainDate(to))].sort()).toEqual(places)
