@@ -24,11 +24,14 @@ export async function serveDesk(http: Http, { dev, port }: Configuration, say: (
   }
   await http.register(fastifyStatic, {
     root: BUILT, wildcard: false, index: false,
-    setHeaders: (reply, path) => { reply.setHeader('cache-control', path.includes('/assets/') ? IMMUTABLE : 'no-cache') },
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? IMMUTABLE : 'no-cache'),
   })
   const page = readFileSync(join(BUILT, 'index.html'), 'utf8')
   http.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
+    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) {
+      reply.callNotFound()
+      return reply
+    }
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
   return { stop: () => Promise.resolve() }
