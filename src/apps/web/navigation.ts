@@ -2,6 +2,7 @@ import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, 
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
 import type { PhraseKey } from '#platform/web/phrases.tsx'
 import type { Session } from '#platform/web/session.ts'
+import { styleGuideNavigation } from './style-guide/routes.tsx'
 
 export interface Subject {
   readonly id: string
@@ -21,7 +22,7 @@ export const SUBJECTS: readonly Subject[] = [
 
 /** Every line of the rail. A module joins with one line: `...planNavigation`. */
 export const navigation: NavigationEntry[] = [
-  { subject: 'style-guide', path: '/mau-giao-dien', label: 'desk.style_guide', mayOpen: (session) => session.demonstration },
+  ...styleGuideNavigation,
 ]
 
 export interface RailSubject extends Subject {

@@ -9,11 +9,10 @@ import { navigation } from './navigation.ts'
 import { Shell } from './shell/shell.tsx'
 import { BareFrame } from './shell/bare-frame.tsx'
 import { NotFoundPage, PageFailed, PagePending } from './shell/page-states.tsx'
+import { styleGuideRoutes } from './style-guide/routes.tsx'
 
 /** Every page of the desk. A module joins with one line: `...planRoutes`. */
-const moduleRoutes: ModuleRoute[] = [
-  { path: '/mau-giao-dien', page: async () => (await import('./style-guide/style-guide-page.tsx')).StyleGuidePage },
-]
+const moduleRoutes: ModuleRoute[] = [...styleGuideRoutes]
 
 interface RouterContext {
   readonly queries: QueryClient

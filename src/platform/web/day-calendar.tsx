@@ -1,7 +1,7 @@
 import { DatePicker } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/vi'
-import { findPlainDate, formatDate, type PlainDate } from '#kernel/plain-date.ts'
+import { dayOf, findPlainDate, monthOf, yearOf, type PlainDate } from '#kernel/plain-date.ts'
 import { useLanguage, usePhrase } from './phrases.tsx'
 
 interface DayCalendarProps {
@@ -16,6 +16,10 @@ interface DayCalendarProps {
 export function DayCalendar({ label, value, onPick, min, max }: DayCalendarProps) {
   const t = usePhrase()
   const { language } = useLanguage()
+  function nameOf(text: string): string {
+    const day = findPlainDate(text)
+    return day === undefined ? text : t('web.date_day', { day: dayOf(day), month: monthOf(day), year: yearOf(day) })
+  }
   return (
     <div role="group" aria-label={t('web.date_calendar', { label })}>
       <DatePicker
@@ -28,12 +32,11 @@ export function DayCalendar({ label, value, onPick, min, max }: DayCalendarProps
         {...(value === null ? {} : { defaultDate: value })}
         {...(min === undefined ? {} : { minDate: min })}
         {...(max === undefined ? {} : { maxDate: max })}
-        getDayAriaLabel={(day) => dayLabel(day)}
+        getDayAriaLabel={nameOf}
         ariaLabels={{
           previousMonth: t('web.date_previous_month'), nextMonth: t('web.date_next_month'),
           previousYear: t('web.date_previous_year'), nextYear: t('web.date_next_year'),
           previousDecade: t('web.date_previous_decade'), nextDecade: t('web.date_next_decade'),
-          monthLevelControl: t('web.date_months_of_year'), yearLevelControl: t('web.date_years'),
         }}
         onChange={(picked) => {
           const day = picked === null ? undefined : findPlainDate(picked)
@@ -42,9 +45,4 @@ export function DayCalendar({ label, value, onPick, min, max }: DayCalendarProps
       />
     </div>
   )
-}
-
-function dayLabel(text: string): string {
-  const day = findPlainDate(text)
-  return day === undefined ? text : formatDate(day)
 }

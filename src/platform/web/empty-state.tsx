@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 
@@ -15,7 +15,9 @@ export function EmptyState({ title, children, action, icon: Icon = IconInbox }: 
   return (
     <Stack align="center" gap="xs" py="xl" px="md" ta="center" className="gd-empty">
       <Icon size={40} stroke={1.4} aria-hidden />
-      <Title order={3}>{title}</Title>
+      <Text fw={600} size="lg">
+        {title}
+      </Text>
       {children === undefined ? null : (
         <Text c="dimmed" maw="34rem" component="div">
           {children}

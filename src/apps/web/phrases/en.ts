@@ -7,4 +7,10 @@ export const en = {
   'desk.organisations': 'Organisations',
   'desk.administration': 'Administration',
   'desk.style_guide': 'Style guide',
+  'desk.style_parts': 'Parts',
+  'desk.style_list': 'List',
+  'desk.style_record': 'Record',
+  'desk.style_form': 'Form',
+  'desk.style_board': 'Board',
+  'desk.style_sides': 'Side by side',
 } as const satisfies Record<keyof typeof vi, string>

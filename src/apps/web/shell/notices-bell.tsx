@@ -31,8 +31,8 @@ export function NoticesBell() {
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width="min(26rem, calc(100vw - 1rem))" trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={() => setIsOpen((was) => !was)}>
-          <Indicator label={unread > 99 ? '99+' : unread} disabled={unread === 0} size={20} color="pine" className="gd-bell-count" aria-hidden>
+        <ActionIcon variant="subtle" color="gray" size="lg" className="gd-bell" aria-label={label} title={label} onClick={() => setIsOpen((was) => !was)}>
+          <Indicator label={unread > 99 ? '99+' : unread} disabled={unread === 0} size={20} color="pine" offset={2} aria-hidden>
             <IconBell size={22} aria-hidden />
           </Indicator>
         </ActionIcon>

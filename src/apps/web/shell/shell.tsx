@@ -1,13 +1,12 @@
-import { ActionIcon, Button, Drawer } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
-import { AppearanceMenu } from './appearance-menu.tsx'
+import { Sheet } from '#platform/web/sheet.tsx'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
-import { LanguageMenu } from './language-menu.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { NoticesBell } from './notices-bell.tsx'
 import { PagePending } from './page-states.tsx'
@@ -41,7 +40,7 @@ export function Shell() {
             <span className="gd-unit-label">{t('web.acting_for')}</span> <strong>{actor.unit?.name ?? t('web.acting_for_nobody')}</strong>
           </p>
           <div className="gd-top-tools">
-            <Button variant="default" className="gd-search-open" leftSection={<IconSearch size={18} aria-hidden />} aria-label={t('web.search_open')} onClick={() => setIsSearchOpen(true)}>
+            <Button variant="default" className="gd-search-open" leftSection={<IconSearch size={18} aria-hidden />} onClick={() => setIsSearchOpen(true)}>
               {t('web.search')} <kbd className="gd-kbd">Ctrl K</kbd>
             </Button>
             <ActionIcon variant="subtle" color="gray" size="lg" className="gd-search-icon" aria-label={t('web.search')} onClick={() => setIsSearchOpen(true)}>
@@ -49,8 +48,6 @@ export function Shell() {
             </ActionIcon>
             <ViewDateSwitch />
             <NoticesBell />
-            <LanguageMenu />
-            <AppearanceMenu />
             <MeMenu />
           </div>
         </header>
@@ -65,12 +62,12 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
-      <Drawer opened={isRailOpen} onClose={() => setIsRailOpen(false)} title={<ProductMark />} size="min(20rem, 88vw)" closeButtonProps={{ 'aria-label': t('web.close') }}>
+      <Sheet opened={isRailOpen} onClose={() => setIsRailOpen(false)} title={t('web.subjects')} side="left" width="20rem">
         <p className="gd-unit-in-sheet">
           {t('web.acting_for')} <strong>{actor.unit?.name ?? t('web.acting_for_nobody')}</strong>
         </p>
         <Rail onOpen={() => setIsRailOpen(false)} />
-      </Drawer>
+      </Sheet>
       {isSearchOpen ? (
         <Suspense>
           <SearchBox onClose={() => setIsSearchOpen(false)} />

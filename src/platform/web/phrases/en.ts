@@ -40,7 +40,7 @@ export const en = {
   'web.account': 'Account',
   'web.sign_out': 'Sign out',
   'web.demonstration': 'Demonstration data',
-  'web.demonstration_help': 'Figures, work and accounts here are made up for trying out; they belong to no office.',
+  'web.demonstration_help': 'Figures and accounts here are for trying out only.',
   'web.simulated_today': 'Today is set to {date}.',
 
   'web.view_date': 'View as of',
@@ -52,7 +52,6 @@ export const en = {
   'web.view_date_apply': 'View',
 
   'web.search': 'Search',
-  'web.search_open': 'Search (Ctrl + K)',
   'web.search_placeholder': 'Documents, duties, units, people… with or without accents',
   'web.search_start': 'Type at least 2 letters.',
   'web.search_none': 'Nothing found for “{query}”.',
@@ -140,6 +139,7 @@ export const en = {
   'web.due_done_late': 'done {days} days late',
   'web.due_none': 'no due date',
 
+  'web.state': 'State',
   'web.state_draft': 'Draft',
   'web.state_active': 'Under way',
   'web.state_done': 'Done',
@@ -192,8 +192,7 @@ export const en = {
   'web.date_next_year': 'Next year',
   'web.date_previous_decade': 'Ten years back',
   'web.date_next_decade': 'Ten years on',
-  'web.date_months_of_year': 'Choose a month of the year',
-  'web.date_years': 'Choose a year',
+  'web.date_day': 'day {day} month {month} year {year}',
 
   'web.number_wrong': 'This is not a number. For example: 1,234.5.',
 

@@ -38,7 +38,7 @@ export const vi = {
   'web.account': 'Tài khoản',
   'web.sign_out': 'Đăng xuất',
   'web.demonstration': 'Dữ liệu trình diễn',
-  'web.demonstration_help': 'Số liệu, công việc và tài khoản ở đây là giả lập để xem thử, không phải của cơ quan nào.',
+  'web.demonstration_help': 'Số liệu và tài khoản ở đây chỉ để xem thử.',
   'web.simulated_today': 'Hôm nay được đặt là {date}.',
 
   'web.view_date': 'Xem tại ngày',
@@ -50,7 +50,6 @@ export const vi = {
   'web.view_date_apply': 'Xem',
 
   'web.search': 'Tìm kiếm',
-  'web.search_open': 'Tìm kiếm (Ctrl + K)',
   'web.search_placeholder': 'Văn bản, nhiệm vụ, đơn vị, người… có dấu hay không dấu đều được',
   'web.search_start': 'Gõ ít nhất 2 chữ để tìm.',
   'web.search_none': 'Không tìm thấy gì với “{query}”.',
@@ -138,6 +137,7 @@ export const vi = {
   'web.due_done_late': 'xong muộn {days} ngày',
   'web.due_none': 'không có hạn',
 
+  'web.state': 'Trạng thái',
   'web.state_draft': 'Nháp',
   'web.state_active': 'Đang làm',
   'web.state_done': 'Đã xong',
@@ -190,8 +190,7 @@ export const vi = {
   'web.date_next_year': 'Năm sau',
   'web.date_previous_decade': 'Mười năm trước',
   'web.date_next_decade': 'Mười năm sau',
-  'web.date_months_of_year': 'Chọn tháng trong năm',
-  'web.date_years': 'Chọn năm',
+  'web.date_day': 'ngày {day} tháng {month} năm {year}',
 
   'web.number_wrong': 'Đây chưa phải là số. Ví dụ: 1.234,5.',
 

@@ -37,9 +37,11 @@ export const theme = createTheme({
     Button: { styles: { label: { fontWeight: 500 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // Kept where they are opened, not at the end of the body: within the page's landmarks, in reading order.
+    Combobox: { defaultProps: { withinPortal: false, shadow: 'md' } },
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, shadow: 'md' } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Tooltip: { defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 300 } },
+    Tooltip: { defaultProps: { withinPortal: false, withArrow: true, multiline: true, maw: 320, openDelay: 300 } },
   },
 })
 

@@ -1,0 +1,133 @@
+import { SegmentedControl, Table } from '@mantine/core'
+import { useFormat } from './format.ts'
+import { PageLink } from './page-link.tsx'
+import { usePhrase } from './phrases.tsx'
+import { ScrollBox } from './scroll-box.tsx'
+import { StateBadge, type StateTone } from './state-badge.tsx'
+import { useUrlState } from './url-state.ts'
+import './board-tiles.css'
+
+export interface TileFigure {
+  readonly label: string
+  readonly value: number
+  /** The list behind the number. */
+  readonly path: string
+}
+
+export interface Tile {
+  readonly id: string
+  readonly name: string
+  /** The record of the unit itself. */
+  readonly path: string
+  readonly tone: StateTone
+  /** The tone in words: "3 việc quá hạn". */
+  readonly words: string
+  readonly figures: readonly TileFigure[]
+}
+
+interface BoardTilesProps {
+  readonly caption: string
+  readonly tiles: readonly Tile[]
+  /** What a tile is: "Đơn vị" unless said. */
+  readonly tileLabel?: string
+}
+
+const WORST_FIRST: readonly StateTone[] = ['late', 'soon', 'active', 'draft', 'neutral', 'done']
+
+/** One tile each, the worst first, every number a way into its list; the same as a table by choice, and always on paper. */
+export function BoardTiles({ caption, tiles, tileLabel }: BoardTilesProps) {
+  const t = usePhrase()
+  const url = useUrlState()
+  const view = url.get('view') === 'table' ? 'table' : 'tiles'
+  const sorted = worstFirst(tiles)
+  return (
+    <div className="gd-board" data-view={view}>
+      <SegmentedControl
+        className="gd-no-print"
+        aria-label={t('web.board_view')}
+        value={view}
+        onChange={(chosen) => url.set({ view: chosen === 'table' ? 'table' : undefined }, { replace: true })}
+        data={[{ value: 'tiles', label: t('web.board_as_tiles') }, { value: 'table', label: t('web.board_as_table') }]}
+      />
+      <ul className="gd-tiles" aria-label={caption}>
+        {sorted.map((tile) => (
+          <li key={tile.id} className="gd-tile" data-tone={tile.tone}>
+            <PageLink to={tile.path} className="gd-tile-name">
+              {tile.name}
+            </PageLink>
+            <StateBadge tone={tile.tone}>{tile.words}</StateBadge>
+            <dl>
+              {tile.figures.map((figure) => (
+                <div key={figure.label}>
+                  <dt>{figure.label}</dt>
+                  <dd>
+                    <FigureLink figure={figure} of={tile.name} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+      <div className="gd-board-table">
+        <BoardTable caption={caption} tiles={sorted} tileLabel={tileLabel ?? t('web.board_unit')} />
+      </div>
+    </div>
+  )
+}
+
+function BoardTable({ caption, tiles, tileLabel }: Required<BoardTilesProps>) {
+  const t = usePhrase()
+  const labels = tiles[0]?.figures.map((figure) => figure.label) ?? []
+  return (
+    <ScrollBox label={caption}>
+      <Table className="gd-data" verticalSpacing="xs" captionSide="top">
+        <Table.Caption className="gd-table-caption">{caption}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{tileLabel}</Table.Th>
+            <Table.Th scope="col">{t('web.state')}</Table.Th>
+            {labels.map((label) => (
+              <Table.Th key={label} scope="col" data-kind="figure">
+                {label}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tiles.map((tile) => (
+            <Table.Tr key={tile.id}>
+              <Table.Td>
+                <PageLink to={tile.path}>{tile.name}</PageLink>
+              </Table.Td>
+              <Table.Td>
+                <StateBadge tone={tile.tone}>{tile.words}</StateBadge>
+              </Table.Td>
+              {tile.figures.map((figure) => (
+                <Table.Td key={figure.label} data-kind="figure">
+                  <FigureLink figure={figure} of={tile.name} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollBox>
+  )
+}
+
+function FigureLink({ figure, of }: { readonly figure: TileFigure; readonly of: string }) {
+  const format = useFormat()
+  const value = format.number(figure.value)
+  return (
+    <PageLink to={figure.path} aria-label={`${value} ${figure.label}, ${of}`} className="gd-figures">
+      {value}
+    </PageLink>
+  )
+}
+
+function worstFirst(tiles: readonly Tile[]): Tile[] {
+  const rank = (tile: Tile) => WORST_FIRST.indexOf(tile.tone)
+  const weight = (tile: Tile) => tile.figures[0]?.value ?? 0
+  return [...tiles].sort((one, other) => rank(one) - rank(other) || weight(other) - weight(one) || one.name.localeCompare(other.name, 'vi'))
+}
