@@ -1,6 +1,7 @@
+import { isAllCapitals } from './capitals.ts'
+import { joinLines } from './join-lines.ts'
 import { markOf } from './marks.ts'
 import { COLUMN_GAP } from './normalise-text.ts'
-import { isAllCapitals } from './capitals.ts'
 
 /** Whole paragraphs from lines: a sentence that a page or a line broke is joined with a space. Empty lines end nothing. */
 export function paragraphsOf(lines: readonly string[]): string[] {
@@ -12,12 +13,12 @@ export function paragraphsOf(lines: readonly string[]): string[] {
     if (text === '') continue
     const before = pieces.at(-1)
     if (before !== undefined && !continues(before, text, pieces[0] ?? before)) {
-      paragraphs.push(pieces.join(' '))
+      paragraphs.push(joinLines(pieces))
       pieces = []
     }
     pieces.push(text)
   }
-  if (pieces.length > 0) paragraphs.push(pieces.join(' '))
+  if (pieces.length > 0) paragraphs.push(joinLines(pieces))
   return paragraphs
 }
 
@@ -29,6 +30,7 @@ const STARTS_IN_MIDSENTENCE = /^[(“‘]?\p{Ll}|^\d/u
 
 function continues(before: string, next: string, first: string): boolean {
   if (ENDS_IN_MIDSENTENCE.test(before.slice(-12))) return !next.startsWith('- ')
+  if (/(?:chính trị|kinh tế|văn hóa|văn hoá)$/.test(before.slice(-10)) && next.startsWith('- xã hội')) return true
   if (markOf(next) !== null) return false
   if (ENDS_A_SENTENCE.test(before.slice(-6))) return false
   if (STARTS_IN_MIDSENTENCE.test(next)) return true
