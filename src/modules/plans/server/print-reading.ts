@@ -40,7 +40,7 @@ function sectionLines(section: PlanSection): string[] {
 }
 
 function itemLines(item: PlanItem): string[] {
-  return [...marked('    ', item.mark === null || item.mark === '-' ? item.mark : `${item.mark}.`, item.text), ...item.items.flatMap((point) => marked('       ', `${point.mark})`, point.text))]
+  return [...marked('    ', item.mark === null || item.mark === '-' ? item.mark : `${item.mark}.`, item.text), ...item.items.flatMap((point) => marked('       ', point.mark + (/^\d/.test(point.mark) ? '.' : ')'), point.text))]
 }
 
 /** The lines of a text, all but the first under its first letter. */

@@ -37,13 +37,12 @@ function endOfList(sentence: string): number | undefined {
   return /(?<!(?:[Ss]ở|[Bb]an|[Bb]ộ))\s?:/u.exec(sentence)?.index
 }
 
-/** "Kính gửi" of a letter, with the list under it, and whom the preamble asks to act. Neither has a mark. */
+/** "Kính gửi" of a letter, with the list under it; in other documents whom the preamble asks to act. Neither has a mark. */
 export function addresseesOfPreamble(preamble: readonly string[]): PlanAddressees[] {
   const letter = preamble.findIndex((paragraph) => /^Kính gửi/i.test(paragraph))
   const listed = letter === -1 ? [] : [preamble[letter]?.replace(/^Kính gửi\s?:?\s?/i, '') ?? '', ...linesOfList(preamble.slice(letter + 1))]
-  const asked = preamble.flatMap(askedIn)
-  const units = [...new Set([...listed.flatMap(unitsIn), ...asked])]
-  return units.length === 0 ? [] : [{ mark: null, units }]
+  const units = letter === -1 ? preamble.flatMap(askedIn) : listed.flatMap(unitsIn)
+  return units.length === 0 ? [] : [{ mark: null, units: [...new Set(units)] }]
 }
 
 function linesOfList(paragraphs: readonly string[]): readonly string[] {

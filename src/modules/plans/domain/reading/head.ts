@@ -44,6 +44,8 @@ function summaryOf(lines: readonly string[]): string | null {
 }
 
 const IS_PLACE = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|QUẬN|ĐẶC KHU) (?!ỦY|UỶ)/u
+/** A decision within the chairman's own competence is issued by the office: "CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH …". */
+const IS_OFFICE = /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|TỔNG THANH TRA)$/
 const NAMES_A_PLACE = /(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|QUẬN|ĐẶC KHU) \p{Lu}.*$/u
 
 /**
@@ -54,7 +56,7 @@ function issuerOf(lines: readonly string[]): string | null {
   const bodies: string[] = []
   for (const line of lines.filter(isAllCapitals)) {
     const above = bodies.at(-1)
-    const isPartOfAbove = above !== undefined && (IS_PLACE.test(line) || /(?: VÀ| -|,)$/.test(above) || /^(?:VÀ|-) /.test(line))
+    const isPartOfAbove = above !== undefined && (IS_PLACE.test(line) || IS_OFFICE.test(above) || /(?: VÀ| -|,)$/.test(above) || /^(?:VÀ|-) /.test(line))
     if (isPartOfAbove) bodies[bodies.length - 1] = `${above} ${line}`
     else bodies.push(line)
   }

@@ -17,9 +17,9 @@ const NAMED = new RegExp(String.raw`^((Phần|PHẦN|Chương|CHƯƠNG|Mục|M�
 const ARTICLE = /^((?:Điều|ĐIỀU) \d{1,3}[a-zđ]?)\s?(?:[.:]\s?|$)(.*)$/u
 const ROMAN = /^([IVX]{1,6})(?:\s?[.)/](?:\s+|$|(?=\p{Lu}\p{L}))|\s[-–]\s|[-–:]\s)(.*)$/u
 const CAPITAL = /^([A-HK-UYZĐ])[.)/](?:\s+|$)(.*)$/u
-const NUMBER = /^(\d{1,2})(?:\s?[.)](?:\s+|$|(?=[\p{L}“"(]))|\/\s+)(.*)$/u
+const NUMBER = /^(\d{1,2})(?:\s?[.)](?:\s+|$|(?=[\p{L}“"(]))|\/\s+|[-–]\s+(?=\p{L}))(.*)$/u
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s+)(?=[\p{L}“"(]|$)(.*)$/u
-const POINT = /^([a-zđ])(?:\s?[.)](?:\s+|(?=\p{L}))|\/\s+)(.*)$/u
+const POINT = /^([a-zđ])(?:\s?[.)](?:\s+|(?=\p{L}))|\/\s+|-\s+(?=\p{L}))(.*)$/u
 const LISTED = /^([-+]) (.*)$/u
 
 /** The mark a paragraph begins with, read by its form alone: "1." and "1)" are the same mark. */

@@ -8,7 +8,7 @@ export function paragraphsOf(lines: readonly string[]): string[] {
   const paragraphs: string[] = []
   // The pieces of the paragraph being read: joined once, so that a text of a million short lines stays linear.
   let pieces: string[] = []
-  for (const line of unwrapped(lines)) {
+  for (const line of lines) {
     const text = line.replaceAll(COLUMN_GAP, ' ')
     if (text === '') continue
     const before = pieces.at(-1)
@@ -33,29 +33,7 @@ function continues(before: string, next: string, first: string): boolean {
   if (/(?:chính trị|kinh tế|văn hóa|văn hoá)$/.test(before.slice(-10)) && next.startsWith('- xã hội')) return true
   if (markOf(next) !== null) return false
   if (ENDS_A_SENTENCE.test(before.slice(-6))) return false
-  if (STARTS_IN_MIDSENTENCE.test(next)) return true
-  if (/[,–]$| -$/.test(before)) return true
+  if (STARTS_IN_MIDSENTENCE.test(next) || before.lastIndexOf('“') > before.lastIndexOf('”')) return true
+  if (/[,–]$| -$|[\p{L}\d][-/]$/u.test(before)) return true
   return markOf(first)?.level === 'section' && isAllCapitals(before) && isAllCapitals(next)
-}
-
-const LONGEST_WRAPPED_LINE = 130
-
-/** Undoes a file wrapped at a column: a line is broken there if the next word would not have fitted. */
-function unwrapped(lines: readonly string[]): readonly string[] {
-  const written = lines.filter((line) => line !== '')
-  const width = written.reduce((widest, line) => Math.max(widest, line.length), 0)
-  const full = written.filter((line) => line.length >= width * 0.8).length
-  if (width > LONGEST_WRAPPED_LINE || written.length < 20 || full < written.length * 0.4) return lines
-  const hasEmptyLines = lines.length - written.length > written.length * 0.1
-  const joined: string[] = []
-  let last = ''
-  for (const line of lines) {
-    const firstWord = line.split(' ', 1)[0] ?? ''
-    const wouldNotFit = last.length + 1 + firstWord.length > width
-    const goesOn = last !== '' && line !== '' && wouldNotFit && markOf(line) === null && (hasEmptyLines || !ENDS_A_SENTENCE.test(last))
-    if (goesOn) joined.push(`${joined.pop() ?? ''} ${line}`)
-    else joined.push(line)
-    last = line
-  }
-  return joined
 }

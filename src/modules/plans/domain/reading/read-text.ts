@@ -12,10 +12,11 @@ import { paragraphsOf } from './paragraphs.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { recipientsOf } from './recipients.ts'
 import { signedForBody, signerOf } from './signer.ts'
+import { unwrap } from './unwrap.ts'
 
 /** Reads a document; null for a text in which nothing looks like an administrative document with content. */
 export function readPlanText(raw: string): PlanReading | null {
-  const parts = documentPartsOf(normaliseText(raw))
+  const parts = documentPartsOf(unwrap(normaliseText(raw)))
   const head = headOf(parts.head)
   const heading = headingOf(parts.body)
   const paragraphs = paragraphsOf(heading.text)

@@ -20,10 +20,10 @@ export function isPosition(line: string): boolean {
 
 /** Two to six words, each with a capital: no number, no stop. */
 export function isPersonName(line: string): boolean {
-  return /^\p{Lu}\p{L}*(?: (?:\p{Lu}\p{L}*)){1,5}$/u.test(line) && !NOT_A_NAME.test(line) && !isPosition(line)
+  return /^(?:\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}|\p{Lu}+(?: \p{Lu}+){1,5})$/u.test(line) && !NOT_A_NAME.test(line) && !isPosition(line)
 }
 
-/** "Thủ trưởng ký thay", from the way positions are printed to the way they are spoken: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch". */
+/** A position as running text writes it: "KT. CHỦ TỊCH" → "Chủ tịch", "PHÓ CHÁNH VĂN PHÒNG" → "Phó Chánh Văn phòng". */
 export function positionFrom(line: string): string {
   return fromCapitals(withoutAuthority(line)).replace('thường trực', 'Thường trực')
 }
@@ -34,10 +34,11 @@ export function withoutAuthority(line: string): string {
 
 /** "Nơi nhận: TM. ỦY BAN NHÂN DÂN" and "- Lưu: VT. CHỦ TỊCH" hold a line of each column: left first. */
 export function columnsOfTailLine(line: string): string[] {
+  if (opensSignature(line)) return [line]
   const authority = AUTHORITY_INSIDE.exec(line)
   if (authority !== null) return [line.slice(0, authority.index), line.slice(authority.index + 1)]
   const stop = /^(.*[;.:])\s([^;.:]+)$/u.exec(line)
   const [left = '', right = ''] = stop?.slice(1) ?? []
-  const isOtherColumn = (isPosition(right) && isAllCapitals(right)) || (isPersonName(right) && /^- ?Lưu/.test(left))
+  const isOtherColumn = (isPosition(right) && isAllCapitals(right)) || isPersonName(right)
   return isOtherColumn ? [left, right] : [line]
 }
