@@ -14,7 +14,7 @@ export function createApi(context: WorkContext, logger: FastifyBaseLogger | bool
     { context, logger, sayRefusal, authenticate: (request) => authenticate(context, request) },
     (http) => {
       organisationRoutes(http)
-      peopleRoutes(http)
+      peopleRoutes(http, context)
       documentRoutes(http)
       planRoutes(http)
       searchRoutes(http)

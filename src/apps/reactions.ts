@@ -1,6 +1,5 @@
 import type { Reactions } from '#platform/server/jobs.ts'
-import { peopleReactions } from '#modules/people/server/index.ts'
 import { planReactions } from '#modules/plans/server/index.ts'
 
 /** What follows what, across modules: event → reactions, the whole choreography on one page. */
-export const reactions: Reactions = { ...peopleReactions, ...planReactions }
+export const reactions: Reactions = { ...planReactions }

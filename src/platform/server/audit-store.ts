@@ -36,3 +36,35 @@ function hashOf({ previous_hash, text }: Link): string {
 function broken({ position, at }: { position: number; at: string }, because: string): ChainResult {
   return { ok: false, position, at, because }
 }
+
+export interface AuditFilter {
+  readonly actor?: string | undefined
+  readonly subject?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly page: number
+  readonly size: number
+}
+
+export interface AuditRow {
+  readonly id: number
+  readonly position: number | null
+  readonly at: string
+  readonly actorName: string
+  readonly onBehalfOf: string | null
+  readonly action: string
+  readonly subject: string
+  readonly subjectId: string
+  readonly before: Record<string, unknown> | null
+  readonly after: Record<string, unknown> | null
+}
+
+/** A page of the trail, the newest first. `actor` is part of a name, accents or not. */
+export async function listAuditEntries(db: Db, { actor, subject, subjectId, page, size }: AuditFilter): Promise<{ total: number; entries: AuditRow[] }> {
+  const matches = sql`where (${actor ?? null}::text is null or platform.plain(actor_name) like '%' || platform.plain(${actor ?? ''}) || '%')
+    and (${subject ?? null}::text is null or subject = ${subject ?? ''}) and (${subjectId ?? null}::text is null or subject_id = ${subjectId ?? ''})`
+  const { rows: entries } = await sql<AuditRow>`
+    select id, position, at, actor_name as "actorName", on_behalf_of as "onBehalfOf", action, subject, subject_id as "subjectId", before, after
+    from platform.audit_entry ${matches} order by id desc limit ${size} offset ${(page - 1) * size}`.execute(db)
+  const { rows } = await sql<{ total: number }>`select count(*) as total from platform.audit_entry ${matches}`.execute(db)
+  return { total: rows[0]?.total ?? 0, entries }
+}

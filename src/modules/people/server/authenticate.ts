@@ -1,0 +1,31 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { WorkContext } from '#platform/server/work.ts'
+import { isLive } from '../domain/session.ts'
+import { actorOf } from './rights-store.ts'
+import { sessionStore } from './session-store.ts'
+import { hashOf } from './tokens.ts'
+
+/** What of a request tells whose it is. */
+export interface Bearer { readonly cookies: Readonly<Record<string, string | undefined>> }
+
+export const SESSION_COOKIE = 'gandan_session'
+const TOUCH_EVERY_MS = 60_000
+
+/** Whose request it is, with the rights of this very moment; undefined without a live session past its second step. */
+export async function authenticate(context: WorkContext, request: Bearer): Promise<Actor | undefined> {
+  const session = await findSession(context, request)
+  if (session === undefined || session.awaitsSecondStep) return undefined
+  return actorOf(context.db, session, context.today())
+}
+
+/** The live session the cookie names, also one that still awaits its second step. */
+export async function findSession(context: WorkContext, request: Bearer) {
+  const token = request.cookies[SESSION_COOKIE]
+  if (token === undefined || token.length > 200) return undefined
+  const sessions = sessionStore(context.db)
+  const session = await sessions.find(hashOf(token))
+  const now = new Date()
+  if (session === undefined || !isLive(session, now.toISOString())) return undefined
+  if (now.getTime() - Date.parse(session.lastUsedAt) > TOUCH_EVERY_MS) await sessions.touch(session.sessionId, now.toISOString())
+  return session
+}
