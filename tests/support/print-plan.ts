@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** A plan as the parts that are printed in different places of a page. */
 export type PrintablePlan = { head: { left: string[]; right: string[] } | null; kind: string; title: string[]; paragraphs: string[]; recipients: string[]; signature: string[] }
-
-export function fixture(name: string): string {
-  return readFileSync(new URL(`../fixtures/plans/${name}`, import.meta.url), 'utf8')
-}
 
 /** Takes the plan of Lâm Đồng apart where its own layout shows: blank lines, bold blocks, "Nơi nhận:". */
 export function printablePlan(markdown: string): PrintablePlan {
