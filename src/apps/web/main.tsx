@@ -16,7 +16,7 @@ import { createDeskRouter, signInFrom } from './routes.tsx'
 const queries = createQueries(() => {
   if (router.state.location.pathname === SIGN_IN_PATH) return
   queries.removeQueries({ queryKey: sessionQuery.queryKey })
-  void router.navigate(signInFrom(router.state.location.href).options)
+  void router.navigate(signInFrom(router.state.location.href))
 })
 const router = createDeskRouter(queries)
 

@@ -32,9 +32,9 @@ const deskRoute = createRoute({
   notFoundComponent: NotFoundPage,
   async beforeLoad({ context, location }) {
     try {
-      await context.queries.ensureQueryData(sessionQuery)
+      await context.queries.query({ ...sessionQuery, staleTime: 'static' })
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) throw signInFrom(location.href)
+      if (error instanceof ApiError && error.status === 401) redirect({ ...signInFrom(location.href), throw: true })
       throw error
     }
   },
@@ -45,16 +45,15 @@ const openRoute = createRoute({ getParentRoute: () => rootRoute, id: 'open', com
 const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: navigation[0]?.path ?? SIGN_IN_PATH, replace: true })
-  },
+  beforeLoad: () => redirect({ to: navigation[0]?.path ?? SIGN_IN_PATH, replace: true, throw: true }),
 })
 
 /** Whatever else stands in the address, within the frame, so that the way back is at hand. */
 const nowhereRoute = createRoute({ getParentRoute: () => deskRoute, path: '$', component: NotFoundPage })
 
+/** To the sign-in page, which leads back to `back` afterwards. */
 export function signInFrom(place: string) {
-  return redirect({ to: SIGN_IN_PATH, search: (place === '/' ? {} : { back: place }) as never, replace: true })
+  return { to: SIGN_IN_PATH, search: (place === '/' ? {} : { back: place }) as never, replace: true }
 }
 
 export function createDeskRouter(queries: QueryClient, history?: RouterHistory) {

@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
-
 /** The desk is the one part of the product that is built: `dist/web`, read by the server from the repository's root. */
 export default defineConfig({
-  root: here,
+  root: import.meta.dirname,
   base: '/',
-  cacheDir: fileURLToPath(new URL('../../../node_modules/.vite', import.meta.url)),
+  cacheDir: '../../../node_modules/.vite',
   plugins: [react()],
   build: {
-    outDir: fileURLToPath(new URL('../../../dist/web', import.meta.url)),
+    outDir: '../../../dist/web',
     emptyOutDir: true,
     target: 'es2022',
     // A font or picture inside the styles would need a looser content policy.

@@ -5,6 +5,7 @@ import { usePhrase } from './phrases.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { StateBadge, type StateTone } from './state-badge.tsx'
 import { useUrlState } from './url-state.ts'
+import './data-table.css'
 import './board-tiles.css'
 
 export interface TileFigure {

@@ -23,6 +23,7 @@ export function DayCalendar({ label, value, onPick, min, max }: DayCalendarProps
   return (
     <div role="group" aria-label={t('web.date_calendar', { label })}>
       <DatePicker
+        size="md"
         locale={language}
         firstDayOfWeek={1}
         weekendDays={[0, 6]}

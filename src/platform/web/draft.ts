@@ -38,9 +38,9 @@ export function useDraft<Values>(key: string, form: DraftForm<Values>): Draft {
   latest.current = form
 
   useEffect(() => {
-    const kept = readDraft<Values>(setting)
+    const kept = readDraft(setting)
     if (kept === undefined) return
-    latest.current.setValues(kept.values)
+    latest.current.setValues(kept.values as Values)
     setSavedAt(kept.savedAt)
     setWasRestored(true)
   }, [setting])
@@ -76,13 +76,13 @@ export function useDraft<Values>(key: string, form: DraftForm<Values>): Draft {
 }
 
 /** A draft that cannot be read any more (an older form) is no draft. */
-function readDraft<Values>(setting: string): { savedAt: string; values: Values } | undefined {
+function readDraft(setting: string): { savedAt: string; values: object } | undefined {
   const text = readSetting(setting)
   if (text === null) return undefined
   try {
     const kept = JSON.parse(text) as { savedAt?: unknown; values?: unknown }
     if (typeof kept.savedAt !== 'string' || typeof kept.values !== 'object' || kept.values === null) return undefined
-    return { savedAt: kept.savedAt, values: kept.values as Values }
+    return { savedAt: kept.savedAt, values: kept.values }
   } catch {
     return undefined
   }

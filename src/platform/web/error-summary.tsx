@@ -31,8 +31,7 @@ export function ErrorSummary({ errors, form, attempt }: ErrorSummaryProps) {
         {paths.map((path) => (
           <li key={path}>
             <button type="button" className="gd-error-link" onClick={() => fieldAt(form.current, path)?.focus()}>
-              {labels[path] ? <strong>{`${labels[path]}: `}</strong> : null}
-              {errors[path]}
+              {labels[path] ? <strong>{`${labels[path]}:`}</strong> : null} {errors[path]}
             </button>
           </li>
         ))}

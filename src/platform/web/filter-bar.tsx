@@ -1,6 +1,6 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconFilterOff, IconSearch } from '@tabler/icons-react'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { IconFilter, IconFilterOff, IconSearch } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { ListState } from './list-state.ts'
 import { usePhrase } from './phrases.tsx'
@@ -9,15 +9,22 @@ import './filter-bar.css'
 /** The conditions of a list in words: "Trạng thái: quá hạn · Đơn vị: tất cả". Its children are the filters below, or a module's own. */
 export function FilterBar({ state, children }: { readonly state: ListState; readonly children: ReactNode }) {
   const t = usePhrase()
+  const isPhone = useMediaQuery('(max-width: 39.99em)', false, { getInitialValueInEffect: false })
+  const [isOpen, setIsOpen] = useState(state.isFiltered)
   return (
-    <Group role="search" aria-label={t('web.filters')} gap="md" className="gd-filters gd-no-print">
-      {children}
+    <div role="search" aria-label={t('web.filters')} className="gd-filters gd-no-print">
+      {isPhone ? (
+        <Button variant="default" aria-expanded={isOpen} leftSection={<IconFilter size={18} aria-hidden />} onClick={() => setIsOpen((was) => !was)}>
+          {t('web.filters')}
+        </Button>
+      ) : null}
+      {isPhone && !isOpen ? null : children}
       {state.isFiltered ? (
         <Button variant="subtle" leftSection={<IconFilterOff size={18} aria-hidden />} onClick={() => state.clearFilters()}>
           {t('web.list_clear_filters')}
         </Button>
       ) : null}
-    </Group>
+    </div>
   )
 }
 

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Command } from './command.ts'
 import type { Draft } from './draft.ts'
@@ -7,14 +6,14 @@ import { ErrorSummary } from './error-summary.tsx'
 import { formatTime } from './format.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { Page, type Crumb } from './page.tsx'
-import { linkTo } from './page-link.tsx'
+import { DeskLink } from './page-link.tsx'
 import { usePhrase } from './phrases.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import './form-page.css'
 
 interface FormShape<Values> {
   readonly errors: Readonly<Record<string, ReactNode>>
-  readonly onSubmit: (send: (values: Values) => void, refuse?: () => void) => (event?: React.FormEvent<HTMLFormElement>) => void
+  readonly onSubmit: (send: (values: Values) => void, refuse?: () => void) => (event?: React.SyntheticEvent<HTMLFormElement>) => void
 }
 
 interface FormPageProps<Values> {
@@ -65,7 +64,7 @@ export function FormPage<Values>({ title, breadcrumbs = [], lead, form, onSubmit
             </Button>
             {otherActions}
             {cancelTo === undefined ? null : (
-              <Button component={Link} {...linkTo(cancelTo)} variant="subtle" color="gray" size="md">
+              <Button component={DeskLink} to={cancelTo} variant="subtle" color="gray" size="md">
                 {t('web.cancel')}
               </Button>
             )}

@@ -46,13 +46,12 @@ export function NumberField({ label, value = null, onChange, description, error,
       withAsterisk={required}
       aria-required={required || undefined}
       disabled={disabled}
-      maw="16rem"
       inputMode="decimal"
       autoComplete="off"
       value={text}
       rightSection={unit === undefined ? null : <span className="gd-unit-of-number">{unit}</span>}
       rightSectionWidth={unit === undefined ? 0 : `${String(unit.length + 2)}ch`}
-      styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
+      styles={{ wrapper: { maxWidth: '16rem' }, input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
       onChange={(event) => {
         const typed = event.currentTarget.value
         setText(typed)

@@ -45,10 +45,10 @@ export function Page({ title, count, breadcrumbs = [], actions, lead, width = 'w
       <Group justify="space-between" align="flex-start" gap="sm" mb="md" className="gd-page-head">
         <div className="gd-page-title">
           <Title order={1}>
-            {title}
+            {title}{' '}
             {count === undefined ? null : (
               <Text span inherit c="dimmed" fw={400} className="gd-count">
-                {` ${format.number(count)}`}
+                {format.number(count)}
               </Text>
             )}
           </Title>

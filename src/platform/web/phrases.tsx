@@ -97,7 +97,7 @@ export function translator(dictionary: Dictionary): Translate {
   function t(key: string, values?: PhraseValues): string {
     return find(key, values) ?? key
   }
-  return Object.assign(t, { find }) as Translate
+  return Object.assign(t, { find })
 }
 
 /** A value that did not come (a refusal whose details are short) leaves an ellipsis, never braces. */

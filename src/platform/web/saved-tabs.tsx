@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { useFormat } from './format.ts'
 import type { ListState } from './list-state.ts'
+import { DeskLink } from './page-link.tsx'
 import { usePhrase } from './phrases.tsx'
+import { writeUrlState } from './url-state.ts'
 import './filter-bar.css'
 
 export interface SavedTab {
@@ -20,10 +21,10 @@ export function SavedTabs({ state, tabs }: { readonly state: ListState; readonly
       <ul className="gd-tabs">
         {tabs.map((tab) => (
           <li key={tab.label}>
-            <Link to="." search={tab.filters as never} className="gd-tab" aria-current={isShown(tab, state) ? 'true' : undefined}>
-              {tab.label}
-              {tab.count === undefined ? null : <span className="gd-tab-count"> {format.number(tab.count)}</span>}
-            </Link>
+            <DeskLink to={`.${writeUrlState(tab.filters)}`} className="gd-tab" aria-current={isShown(tab, state) ? 'true' : undefined}>
+              {tab.label}{' '}
+              {tab.count === undefined ? null : <span className="gd-tab-count">{format.number(tab.count)}</span>}
+            </DeskLink>
           </li>
         ))}
       </ul>

@@ -53,9 +53,10 @@ export function SearchSelect({ label, find, findKey, value, onChange, descriptio
         combobox.closeDropdown()
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...rest}
+          role="combobox"
           label={label}
           description={description}
           error={error}
@@ -116,9 +117,10 @@ export function SearchSelectMany({ label, find, findKey, value, onChange, descri
                 {option.label}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 {...rest}
+                role="combobox"
                 id={id}
                 value={text}
                 disabled={disabled}

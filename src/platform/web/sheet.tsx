@@ -18,13 +18,13 @@ export function Sheet({ opened, onClose, title, side = 'right', width = '32rem',
     <Drawer.Root opened={opened} onClose={onClose} position={side} size={`min(${width}, 94vw)`}>
       <Drawer.Overlay />
       <Drawer.Content>
-        <Group justify="space-between" wrap="nowrap" align="flex-start" px="md" pt="md" pb="xs">
-          <Drawer.Title fz="h3" fw={600}>
+        <Group justify="space-between" wrap="nowrap" px="lg" pt="md" pb="sm">
+          <Drawer.Title fz="h2" fw={600}>
             {title}
           </Drawer.Title>
           <Drawer.CloseButton size="lg" aria-label={t('web.close')} />
         </Group>
-        <Drawer.Body>{children}</Drawer.Body>
+        <Drawer.Body px="lg" pb="lg">{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   )

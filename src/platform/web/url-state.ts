@@ -28,8 +28,9 @@ export function writeUrlState(state: Readonly<Record<string, unknown>>): string 
 
 /** A part of the path: `usePathParam('planId')` on `/ke-hoach/$planId`. */
 export function usePathParam(name: string): string {
-  const value = (useParams({ strict: false }) as Readonly<Record<string, string | undefined>>)[name]
-  if (value === undefined) throw new Error(`This page has no ${name} in its path`)
+  const params: Readonly<Record<string, unknown>> = useParams({ strict: false })
+  const value = params[name]
+  if (typeof value !== 'string') throw new Error(`This page has no ${name} in its path`)
   return value
 }
 

@@ -1,11 +1,11 @@
 import { Avatar, Button, Divider, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
-import { linkTo } from '#platform/web/page-link.tsx'
+import { DeskLink, linkTo } from '#platform/web/page-link.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { ProblemNote } from '#platform/web/problem-note.tsx'
 import { ACCOUNT_PATH, SIGN_IN_PATH, useSession } from '#platform/web/session.ts'
@@ -35,7 +35,7 @@ export function MeMenu() {
           </div>
           <Preferences />
           <Divider />
-          <Button component={Link} {...linkTo(ACCOUNT_PATH)} variant="subtle" color="gray" justify="flex-start" leftSection={<IconUserCircle size={20} aria-hidden />} onClick={() => setIsOpen(false)}>
+          <Button component={DeskLink} to={ACCOUNT_PATH} variant="subtle" color="gray" justify="flex-start" leftSection={<IconUserCircle size={20} aria-hidden />} onClick={() => setIsOpen(false)}>
             {t('web.account')}
           </Button>
           <Button variant="subtle" color="gray" justify="flex-start" leftSection={<IconLogout size={20} aria-hidden />} loading={signOut.running} onClick={() => signOut.run()}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconMapOff } from '@tabler/icons-react'
-import { Link, type ErrorComponentProps } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { EmptyState } from '#platform/web/empty-state.tsx'
-import { linkTo } from '#platform/web/page-link.tsx'
+import { DeskLink } from '#platform/web/page-link.tsx'
 import { Page, PageSkeleton } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { Trouble } from '#platform/web/problem-note.tsx'
@@ -11,7 +11,7 @@ export function NotFoundPage() {
   const t = usePhrase()
   return (
     <Page title={t('web.not_found')}>
-      <EmptyState title={t('web.not_found')} icon={IconMapOff} action={<Button component={Link} {...linkTo('/')}>{t('web.go_home')}</Button>}>
+      <EmptyState title={t('web.not_found')} icon={IconMapOff} action={<Button component={DeskLink} to="/">{t('web.go_home')}</Button>}>
         {t('web.not_found_help')}
       </EmptyState>
     </Page>

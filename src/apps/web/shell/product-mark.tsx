@@ -1,13 +1,12 @@
-import { Link } from '@tanstack/react-router'
-import { linkTo } from '#platform/web/page-link.tsx'
+import { DeskLink } from '#platform/web/page-link.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 
 export function ProductMark() {
   const t = usePhrase()
   return (
-    <Link {...linkTo('/')} className="gd-mark">
+    <DeskLink to="/" className="gd-mark">
       <img src="/icon.svg" alt="" width={28} height={28} />
       <span>{t('web.product')}</span>
-    </Link>
+    </DeskLink>
   )
 }

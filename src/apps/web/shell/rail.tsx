@@ -1,6 +1,6 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
-import { linkTo } from '#platform/web/page-link.tsx'
+import { DeskLink } from '#platform/web/page-link.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
 import { subjectsFor, type RailSubject } from '../navigation.ts'
@@ -29,17 +29,17 @@ function SubjectLine({ subject, pathname, onOpen }: { readonly subject: RailSubj
   const isOpen = here !== undefined && subject.entries.length > 1
   return (
     <li>
-      <Link {...linkTo(first.path)} className="gd-subject" data-here={here !== undefined || undefined} aria-current={here !== undefined && !isOpen ? 'page' : undefined} onClick={onOpen}>
+      <DeskLink to={first.path} className="gd-subject" data-here={here !== undefined || undefined} aria-current={here !== undefined && !isOpen ? 'true' : undefined} {...(onOpen === undefined ? {} : { onClick: onOpen })}>
         <subject.icon size={22} stroke={1.7} aria-hidden />
         <span>{t.find(subject.label)}</span>
-      </Link>
+      </DeskLink>
       {isOpen ? (
         <ul className="gd-subject-lines">
           {subject.entries.map((entry) => (
             <li key={entry.path}>
-              <Link {...linkTo(entry.path)} className="gd-subject-line" aria-current={entry === here ? 'page' : undefined} onClick={onOpen}>
+              <DeskLink to={entry.path} className="gd-subject-line" aria-current={entry === here ? 'true' : undefined} {...(onOpen === undefined ? {} : { onClick: onOpen })}>
                 {t.find(entry.label)}
-              </Link>
+              </DeskLink>
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
     void navigate(linkTo(path))
   }
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight="min(70vh, 36rem)" attributes={{ content: { 'aria-label': t('web.search') } }} transitionProps={{ duration: 0 }}>
+    <Spotlight.Root query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight="min(70vh, 36rem)" attributes={{ content: { 'aria-label': t('web.search') } }} transitionProps={{ duration: 0 }} overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}>
       <Spotlight.Search placeholder={t('web.search_placeholder')} aria-label={t('web.search')} leftSection={<IconSearch size={20} aria-hidden />} />
       <Spotlight.ActionsList>
         {pages.length === 0 ? null : (
