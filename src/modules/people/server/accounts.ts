@@ -33,7 +33,7 @@ export async function readAccount(work: Work, id: AccountId): Promise<z.infer<ty
   const given = await assignmentStore(work.db).listOf(id)
   return {
     ...shown(work, account, directory, await rightsStore(work.db).listFor(id)),
-    givenRoles: given.map(({ accountId: _holder, ...role }) => ({ ...role, unitName: directory.nameOn(role.unitId, work.today) ?? '' })),
+    givenRoles: given.map((role) => ({ ...role, unitName: directory.nameOn(role.unitId, work.today) ?? '' })),
   }
 }
 

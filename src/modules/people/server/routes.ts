@@ -20,7 +20,7 @@ import { sessionOf } from './session-of.ts'
 import { sessionStore } from './session-store.ts'
 import { signIn } from './sign-in.ts'
 
-const TRIES_PER_MINUTE = { rateLimit: { max: 20, timeWindow: '1 minute' } }
+const TRIES_PER_MINUTE = { rateLimit: { max: 60, timeWindow: '1 minute' } }
 const Nothing = z.void()
 
 export function peopleRoutes(http: Http, context: WorkContext): void {

@@ -72,5 +72,5 @@ export async function passSecondStep(work: Work, session: WaitingSession, code: 
 function stepOf(code: string, secret: string): number | null {
   if (!/^\d{6}$/.test(code)) return null
   const result = verifySync({ token: code, secret, epochTolerance: 30 })
-  return result.valid && 'timeStep' in result ? Number(result.timeStep) : null
+  return result.valid && 'timeStep' in result ? result.timeStep : null
 }
