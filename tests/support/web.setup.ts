@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 
 /** What Mantine and the table ask of a browser and jsdom has not: media queries (a desk's width), sizes, scrolling. */
 Object.defineProperty(window, 'matchMedia', {
@@ -16,7 +16,7 @@ class NoSizes {
   unobserve() {}
   disconnect() {}
 }
-vi.stubGlobal('ResizeObserver', NoSizes)
+Object.defineProperty(window, 'ResizeObserver', { value: NoSizes })
 Object.defineProperty(document, 'fonts', { value: { addEventListener: () => undefined, removeEventListener: () => undefined } })
 window.HTMLElement.prototype.scrollIntoView = () => undefined
 window.scrollTo = () => undefined

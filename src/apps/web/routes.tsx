@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
 import { ApiError } from '#platform/web/api-client.ts'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
 import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
@@ -34,6 +34,8 @@ const deskRoute = createRoute({
     try {
       await context.queries.query({ ...sessionQuery, staleTime: 'static' })
     } catch (error) {
+      // Without a page to sign in on, there is nowhere to send anybody.
+      if (location.pathname === SIGN_IN_PATH) return notFound({ throw: true })
       if (error instanceof ApiError && error.status === 401) redirect({ ...signInFrom(location.href), throw: true })
       throw error
     }
