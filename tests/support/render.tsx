@@ -13,7 +13,10 @@ import { parseUrlState, writeUrlState } from '#platform/web/url-state.ts'
 
 export const SESSION: Session = {
   demonstration: false, today: plainDate('2026-11-23'), simulatedToday: false,
-  actor: { id: 'a1', name: 'Cán bộ đầu mối Sở Tư pháp', position: 'Chuyên viên', unit: { id: 'u1', name: 'Sở Tư pháp' }, onBehalfOf: [], permissions: [] },
+  actor: {
+    id: 'a1', name: 'Cán bộ đầu mối Sở Tư pháp', unit: { id: 'u1', name: 'Sở Tư pháp' },
+    roles: [{ role: 'focal-officer', unitId: 'u1', unitName: 'Sở Tư pháp', onBehalfOf: null }], permissions: {},
+  },
 }
 
 interface RenderOptions {

@@ -12,12 +12,12 @@ import { MeMenu } from './shell/me-menu.tsx'
 afterEach(() => vi.unstubAllGlobals())
 
 const DEMONSTRATION = { ...SESSION, demonstration: true, simulatedToday: true }
-const NOTICES = { unread: 1, notices: [{ id: 'n1', title: 'Nhiệm vụ mới', at: '2026-11-23T01:05:00Z', isRead: false }] }
+const NOTICES = { unread: 1, notices: [{ id: 'n1', subject: 'plans.notice_issued', details: {}, link: '/ke-hoach/p1', createdAt: '2026-11-23T01:05:00Z', readAt: null }] }
 
 /** The server as far as the frame asks it: who is signed in, notices, nothing else. */
-function serve(session: object | null) {
+function serve(session: object) {
   vi.stubGlobal('fetch', async (path: string) => {
-    if (path === '/api/session') return session === null ? answer(401, { code: 'people.signed_out', requestId: 'r1' }) : answer(200, session)
+    if (path === '/api/session') return answer(200, session)
     if (path.endsWith('/notices')) return answer(200, NOTICES)
     return answer(404, { code: 'http.no_such_route', requestId: 'r1' })
   })
@@ -39,7 +39,7 @@ async function openDesk(path: string) {
 }
 
 test('who is not signed in comes to the sign-in page, and the place asked for is kept', async () => {
-  serve(null)
+  serve({ ...SESSION, actor: null })
   const { router } = await openDesk('/ke-hoach/p1?state=late')
   await expect.poll(() => router.state.location.pathname).toBe('/dang-nhap')
   expect(router.state.location.search).toEqual({ back: '/ke-hoach/p1?state=late' })

@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
-import { ApiError } from '#platform/web/api-client.ts'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
 import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
 import { parseUrlState, writeUrlState } from '#platform/web/url-state.ts'
@@ -31,14 +30,13 @@ const deskRoute = createRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,
   async beforeLoad({ context, location }) {
-    try {
-      await context.queries.query({ ...sessionQuery, staleTime: 'static' })
-    } catch (error) {
-      // Without a page to sign in on, there is nowhere to send anybody.
-      if (location.pathname === SIGN_IN_PATH) return notFound({ throw: true })
-      if (error instanceof ApiError && error.status === 401) redirect({ ...signInFrom(location.href), throw: true })
-      throw error
-    }
+    // Who was nobody a moment ago may have signed in since.
+    const isKnown = (context.queries.getQueryData(sessionQuery.queryKey)?.actor ?? null) !== null
+    const { actor } = await context.queries.query({ ...sessionQuery, staleTime: isKnown ? 'static' : 0 })
+    if (actor !== null) return
+    // Without a page to sign in on, there is nowhere to send anybody.
+    if (location.pathname === SIGN_IN_PATH) notFound({ throw: true })
+    redirect({ ...signInFrom(location.href), throw: true })
   },
 })
 

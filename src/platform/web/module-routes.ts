@@ -11,11 +11,10 @@ import type { Session } from './session.ts'
  *   { path: '/ke-hoach/$planId', page: async () => (await import('./pages/plan-page.tsx')).PlanPage },
  * ]
  * export const planNavigation: NavigationEntry[] = [{ subject: 'plans', path: '/ke-hoach', label: 'plans.title' }]
- * export const planSearchKinds: SearchKind[] = [{ kind: 'duty', label: 'plans.duties', pathOf: ({ id }) => `/ke-hoach/nhiem-vu/${id}` }]
  * ```
  *
- * and adds one line for each to `src/apps/web/routes.tsx`, `navigation.ts`, `search-kinds.ts`; its phrases to `phrases.ts` and
- * `phrases-en.ts`. A page reads its path by `usePathParam('planId')`, its query by `useUrlState()`, the day by `useViewDate()`,
+ * and adds one line for each to `src/apps/web/routes.tsx` and `navigation.ts`, its phrases to `phrases.ts` and `phrases-en.ts`.
+ * A page reads its path by `usePathParam('planId')`, its query by `useUrlState()`, the day by `useViewDate()`,
  * and links by `<PageLink to={`/ke-hoach/${id}`}>`. Each page is a chunk of its own, fetched when first opened.
  */
 export interface ModuleRoute {
@@ -34,18 +33,4 @@ export interface NavigationEntry {
   readonly label: PhraseKey
   /** Left out: everybody signed in. */
   readonly mayOpen?: (session: Session) => boolean
-}
-
-/** One kind of thing the search finds (`GET /api/search` names the kind), and where it is shown. */
-export interface SearchKind {
-  readonly kind: string
-  readonly label: PhraseKey
-  readonly pathOf: (found: SearchResult) => string
-}
-
-export interface SearchResult {
-  readonly kind: string
-  readonly id: string
-  readonly title: string
-  readonly detail?: string | null | undefined
 }

@@ -5,13 +5,13 @@ import { api } from './api-client.ts'
 /** A message to the person who is signed in. */
 export const Notice = z.object({
   id: z.string(),
-  title: z.string(),
-  detail: z.string().nullish(),
-  /** When it was sent, an instant. */
-  at: z.string(),
-  isRead: z.boolean(),
-  /** Where on the desk it leads, if anywhere. */
-  path: z.string().nullish(),
+  /** Key of the phrase, and what fills it: the sentence is made in the reader's language. */
+  subject: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** Where on the desk it leads. */
+  link: z.string(),
+  createdAt: z.string(),
+  readAt: z.string().nullable(),
 })
 export type Notice = z.output<typeof Notice>
 
@@ -21,15 +21,14 @@ export type Notices = z.output<typeof Notices>
 /** Where the bell gets its notices. */
 export interface NoticeSource {
   readonly list: (signal: AbortSignal) => Promise<Notices>
-  /** An empty list of ids means all of them. */
-  readonly markRead: (ids: readonly string[]) => Promise<void>
+  readonly markAllRead: () => Promise<void>
 }
 
-/** The usual source: `GET path` gives the latest, `POST path/read` with `{ ids }` marks them. */
+/** The usual source: `GET path` gives the latest, `PUT path/read` says that they were seen. */
 export function noticesAt(path: string): NoticeSource {
   return {
     list: (signal) => api.get(path, Notices, { signal }),
-    markRead: (ids) => api.post(`${path}/read`, { ids }),
+    markAllRead: () => api.put(`${path}/read`),
   }
 }
 

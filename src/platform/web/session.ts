@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { api } from './api-client.ts'
@@ -14,36 +14,42 @@ export const Day = z.string().transform((text, context): PlainDate => {
   return z.NEVER
 })
 
-/** What the desk must know of who looks at it: `GET /api/session` (401 when nobody is signed in). */
-export const Session = z.object({
-  demonstration: z.boolean(),
-  today: Day,
-  simulatedToday: z.boolean(),
-  actor: z.object({
-    id: z.string(),
-    name: z.string(),
-    position: z.string().nullish(),
-    unit: z.object({ id: z.string(), name: z.string() }).nullish(),
-    /** Delegations and acting posts in force: "thay mặt …", "quyền …". */
-    onBehalfOf: z.array(z.string()).default([]),
-    /** Permissions held over any unit at all: for menus; the server decides each act. */
-    permissions: z.array(z.string()).default([]),
-  }),
+const SignedIn = z.object({
+  id: z.string(),
+  name: z.string(),
+  unit: z.object({ id: z.string(), name: z.string() }).nullable(),
+  roles: z.array(z.object({ role: z.string(), unitId: z.string(), unitName: z.string(), onBehalfOf: z.string().nullable() })),
+  /** Each permission with the units over which it is held; `many` stands for more than can be listed. */
+  permissions: z.record(z.string(), z.union([z.array(z.string()), z.literal('many')])),
 })
-export type Session = z.output<typeof Session>
+
+/** What the desk must know of who looks at it: `GET /api/session`; nobody signed in is an answer too. */
+export const Visit = z.object({ demonstration: z.boolean(), today: Day, simulatedToday: z.boolean(), actor: SignedIn.nullable() })
+export type Visit = z.output<typeof Visit>
+export type Session = Visit & { readonly actor: z.output<typeof SignedIn> }
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => api.get('/api/session', Session, { signal }),
+  queryFn: ({ signal }) => api.get('/api/session', Visit, { signal }),
   staleTime: 60_000,
   retry: false,
 })
 
-/** Who is signed in; only on pages behind the gate, where it is there already. */
+/** Who is signed in; only on pages behind the gate. */
 export function useSession(): Session {
-  return useSuspenseQuery(sessionQuery).data
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (data.actor === null) throw new Error('This page stands behind the gate')
+  return { ...data, actor: data.actor }
 }
 
-export function holds(session: Session, permission: string): boolean {
-  return session.actor.permissions.includes(permission)
+/** The same for pages outside the gate; undefined until the server has answered. */
+export function useVisit(): Visit | undefined {
+  return useQuery(sessionQuery).data
+}
+
+/** Holds the permission over any unit at all, or over the one named: for menus and buttons; the server decides each act. */
+export function holds(session: Session, permission: string, unitId?: string): boolean {
+  const units = session.actor.permissions[permission]
+  if (units === undefined) return false
+  return units === 'many' || (unitId === undefined ? units.length > 0 : units.includes(unitId))
 }

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { PagePending } from './page-states.tsx'
 import { Preferences } from './preferences.tsx'
 import { ProductMark } from './product-mark.tsx'
@@ -13,6 +14,7 @@ export function BareFrame() {
         <ProductMark />
       </header>
       <main className="gd-main" id="content" tabIndex={-1}>
+        <DemonstrationBanner />
         <Suspense fallback={<PagePending />}>
           <Outlet />
         </Suspense>

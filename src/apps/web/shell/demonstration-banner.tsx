@@ -1,16 +1,16 @@
 import { formatDate } from '#kernel/plain-date.ts'
 import { usePhrase } from '#platform/web/phrases.tsx'
-import { useSession } from '#platform/web/session.ts'
+import { useVisit } from '#platform/web/session.ts'
 
 /** A demonstration says so on every page, on paper too. */
 export function DemonstrationBanner() {
   const t = usePhrase()
-  const session = useSession()
-  if (!session.demonstration) return null
+  const visit = useVisit()
+  if (visit?.demonstration !== true) return null
   return (
     <div className="gd-banner gd-banner-demonstration">
       <strong>{t('web.demonstration')}.</strong> <span className="gd-wide-only">{t('web.demonstration_help')}</span>{' '}
-      {session.simulatedToday ? t('web.simulated_today', { date: formatDate(session.today) }) : null}
+      {visit.simulatedToday ? t('web.simulated_today', { date: formatDate(visit.today) }) : null}
     </div>
   )
 }

@@ -31,7 +31,12 @@ export function MeMenu() {
         <Stack gap="xs">
           <div>
             <Text fw={600}>{actor.name}</Text>
-            {[actor.position, actor.unit?.name, ...actor.onBehalfOf].map((line) => (line ? <Text key={line} c="dimmed">{line}</Text> : null))}
+            {actor.unit === null ? null : <Text c="dimmed">{actor.unit.name}</Text>}
+            {actor.roles.map((held) => (
+              <Text key={`${held.role}${held.unitId}${held.onBehalfOf ?? ''}`} c="dimmed">
+                {[t.find(`people.role.${held.role}`) ?? held.role, held.unitId === actor.unit?.id ? null : held.unitName, held.onBehalfOf].filter(Boolean).join(' · ')}
+              </Text>
+            ))}
           </div>
           <Preferences />
           <Divider />

@@ -16,16 +16,14 @@ export function NoticesBell() {
   const t = usePhrase()
   const [isOpen, setIsOpen] = useState(false)
   const query = useQuery(noticesQuery(noticeSource))
-  const markRead = useCommand({ run: noticeSource.markRead, refresh: [['notices']] })
+  const markRead = useCommand({ run: noticeSource.markAllRead, refresh: [['notices']] })
   const navigate = useNavigate()
   const unread = query.data?.unread ?? 0
   const label = unread === 0 ? t('web.notices') : t('web.notices_unread', { count: unread })
 
   function open(notice: Notice) {
-    if (!notice.isRead) markRead.run([notice.id])
-    if (!notice.path) return
     setIsOpen(false)
-    void navigate(linkTo(notice.path))
+    void navigate(linkTo(notice.link))
   }
 
   return (
@@ -41,7 +39,7 @@ export function NoticesBell() {
         <Group justify="space-between" px="md" py="sm" wrap="nowrap">
           <Title order={2} size="h3">{t('web.notices')}</Title>
           {unread === 0 ? null : (
-            <Button variant="subtle" size="compact-sm" onClick={() => markRead.run([])} loading={markRead.running}>
+            <Button variant="subtle" size="compact-sm" onClick={() => markRead.run()} loading={markRead.running}>
               {t('web.notices_read_all')}
             </Button>
           )}
@@ -51,14 +49,13 @@ export function NoticesBell() {
         <ul className="gd-notices">
           {query.data?.notices.map((notice) => (
             <li key={notice.id}>
-              <button type="button" className="gd-notice" data-unread={!notice.isRead || undefined} onClick={() => open(notice)}>
-                <Text component="span" display="block" fw={notice.isRead ? 400 : 600}>
-                  {notice.title}
+              <button type="button" className="gd-notice" data-unread={notice.readAt === null || undefined} onClick={() => open(notice)}>
+                <Text component="span" display="block" fw={notice.readAt === null ? 600 : 400}>
+                  {t.find(notice.subject, notice.details) ?? notice.subject}
                 </Text>
-                {notice.detail ? <Text component="span" display="block" size="sm">{notice.detail}</Text> : null}
                 <Text component="span" display="block" size="sm" c="dimmed">
-                  {formatDateTime(notice.at)}
-                  {notice.isRead ? null : ` · ${t('web.notice_unread')}`}
+                  {formatDateTime(notice.createdAt)}
+                  {notice.readAt === null ? ` · ${t('web.notice_unread')}` : null}
                 </Text>
               </button>
             </li>

@@ -5,15 +5,14 @@ import { IconArrowRight, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { SearchKind, SearchResult } from '#platform/web/module-routes.ts'
 import { linkTo } from '#platform/web/page-link.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { matches } from '#platform/web/plain-text.ts'
 import { problemOf } from '#platform/web/problem.ts'
+import type { SearchHit } from '#platform/web/search.ts'
 import { useSession } from '#platform/web/session.ts'
 import { searchProviders } from '../desk-services.ts'
 import { subjectsFor } from '../navigation.ts'
-import { searchKinds } from '../search-kinds.ts'
 
 /** The one search (Ctrl-K): pages of the desk at once, everything else as the server finds it. */
 export function SearchBox({ onClose }: { readonly onClose: () => void }) {
@@ -46,10 +45,10 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {groups.map(({ kind, results }) => (
-          <Spotlight.ActionsGroup key={kind.kind} label={t.find(kind.label) ?? kind.kind}>
-            {results.map((result) => (
-              <Spotlight.Action key={result.id} label={result.title} {...(result.detail ? { description: result.detail } : {})} onClick={() => open(kind.pathOf(result))} />
+        {groups.map(([kind, hits]) => (
+          <Spotlight.ActionsGroup key={kind} label={t.find(`desk.found_${kind}`) ?? kind}>
+            {hits.map((hit) => (
+              <Spotlight.Action key={hit.id} label={hit.title} description={hit.subtitle} onClick={() => open(hit.link)} />
             ))}
           </Spotlight.ActionsGroup>
         ))}
@@ -75,9 +74,7 @@ function usePages(query: string): { path: string; label: string }[] {
     .filter(({ label }) => matches(label, query))
 }
 
-/** Results by kind, in the order in which the kinds were registered; a kind nobody can open is left out. */
-function groupsOf(results: readonly SearchResult[]): { kind: SearchKind; results: SearchResult[] }[] {
-  return searchKinds
-    .map((kind) => ({ kind, results: results.filter((result) => result.kind === kind.kind) }))
-    .filter((group) => group.results.length > 0)
+/** Hits by kind; the kinds in the order of their best hit. */
+function groupsOf(hits: readonly SearchHit[]): [kind: string, hits: SearchHit[]][] {
+  return Object.entries(Object.groupBy(hits, (hit) => hit.kind)).map(([kind, found]) => [kind, found ?? []])
 }
