@@ -12,4 +12,7 @@ export const en = {
   'files.empty': 'The file is empty.',
   'files.type_refused': 'The type of "{name}" is not accepted: use PDF, images, Word, Excel, PowerPoint, TXT or ZIP.',
   'files.not_found': 'There is no such file.',
+  'http.invalid_field': 'This value will not do: {message}',
+  'http.form_expected': 'Send a multipart form.',
+  'http.not_a_date': 'This is no day of the calendar.',
 } satisfies Record<keyof typeof vi, string>

@@ -11,4 +11,7 @@ export const vi = {
   'files.empty': 'Tệp rỗng, không có nội dung.',
   'files.type_refused': 'Không nhận loại tệp của "{name}": hãy dùng PDF, ảnh, Word, Excel, PowerPoint, TXT hoặc ZIP.',
   'files.not_found': 'Không có tệp này.',
+  'http.invalid_field': 'Giá trị chưa đúng: {message}',
+  'http.form_expected': 'Hãy gửi dưới dạng biểu mẫu có tệp (multipart).',
+  'http.not_a_date': 'Không phải ngày có thật.',
 } as const

@@ -1,0 +1,15 @@
+export const vi = {
+  'documents.title': 'Văn bản',
+  'documents.no_such_document': 'Không có văn bản này, hoặc văn bản không gửi đến đơn vị của bạn.',
+  'documents.no_such_delivery': 'Văn bản này không gửi đến đơn vị ấy.',
+  'documents.no_such_briefing': 'Không có buổi quán triệt này.',
+  'documents.already_acknowledged': 'Đơn vị đã xác nhận trước đó.',
+  'documents.acknowledge_first': 'Hãy xác nhận tiếp thu văn bản trước khi ghi buổi quán triệt.',
+  'documents.briefing_in_the_future': 'Buổi quán triệt không thể ở ngày chưa đến.',
+  'documents.briefing_before_sending': 'Buổi quán triệt không thể trước ngày văn bản được gửi.',
+  'documents.secret_refused': 'Văn bản mang dấu {mark}: tài liệu bí mật nhà nước không được đưa vào hệ thống này.',
+  'documents.relates_to_itself': 'Một văn bản không thể sửa hay thay chính nó.',
+  'documents.remind_focal': 'Văn bản {number} đang chờ {unit} xác nhận tiếp thu.',
+  'documents.remind_head': '{unit} chưa xác nhận tiếp thu văn bản {number} sau 3 ngày làm việc.',
+  'documents.remind_above': '{unit} chưa xác nhận tiếp thu văn bản {number} sau 5 ngày làm việc.',
+} as const

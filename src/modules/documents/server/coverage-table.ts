@@ -1,0 +1,23 @@
+import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
+import type { Table } from '#platform/server/spreadsheet/table.ts'
+import type { Delivery } from '../contract.ts'
+import type { DocumentRow } from './document-store.ts'
+
+const STATE_WORDS = { sent: 'Chưa nhận', received: 'Đã nhận', opened: 'Đã mở', acknowledged: 'Đã xác nhận', briefed: 'Đã quán triệt' } as const
+
+/** Units and how far the document got with each: the table behind the coverage figures. */
+export function coverageTable(document: DocumentRow, deliveries: readonly Delivery[], today: PlainDate): Table & { title: string; asOf: string } {
+  return {
+    title: `Phổ biến, quán triệt ${document.number ?? document.summary}`,
+    asOf: `Số liệu đến ngày ${formatDate(today)}`,
+    columns: [
+      { title: 'TT', kind: 'integer', widthMm: 12, align: 'center' }, { title: 'Cơ quan, đơn vị', kind: 'text', widthMm: 75 },
+      { title: 'Ngày gửi', kind: 'date', widthMm: 28 }, { title: 'Ngày xác nhận', kind: 'date', widthMm: 28 }, { title: 'Trạng thái', kind: 'text', widthMm: 35 },
+      { title: 'Số buổi', kind: 'integer', widthMm: 20 }, { title: 'Lượt người', kind: 'integer', widthMm: 25 },
+    ],
+    rows: deliveries.map((delivery, index) => ({
+      kind: 'record',
+      cells: [index + 1, delivery.unitName, delivery.sentOn, delivery.acknowledgedOn, STATE_WORDS[delivery.state], delivery.sessions, delivery.peopleReached],
+    })),
+  }
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Certainty } from '#kernel/certainty.ts'
+import type { DocumentId, FileId, Id, UnitId } from '#kernel/ids.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Db } from '#platform/server/database/connection.ts'
+import { newId } from '#platform/server/uuid.ts'
+import type { RelationEffect } from '../domain/legal-status.ts'
+import type { DocumentTables } from './tables.ts'
+
+export interface DocumentRow {
+  readonly id: DocumentId
+  readonly type: string
+  readonly number: string | null
+  readonly issuedOn: PlainDate | null
+  readonly issuer: string
+  readonly issuerUnitId: UnitId | null
+  readonly summary: string
+  readonly signer: string | null
+  readonly fileId: FileId | null
+  readonly isPublic: boolean
+  readonly certainty: Certainty
+}
+
+export interface FoundRow extends DocumentRow { readonly snippet: string | null }
+
+export interface Search {
+  readonly text?: string | undefined
+  readonly type?: string | undefined
+  readonly year?: number | undefined
+  /** Units whose documents the reader may see, beside the public library. */
+  readonly readable: ReadonlySet<UnitId>
+}
+
+const COLUMNS = sql`id, type, number, issued_on as "issuedOn", issuer, issuer_unit_id as "issuerUnitId", summary, signer, file_id as "fileId",
+  is_public as "isPublic", certainty`
+
+export function documentStore(database: Db) {
+  const db = database.$extendTables<DocumentTables>()
+  return {
+    async find(id: DocumentId): Promise<DocumentRow | undefined> {
+      return (await sql<DocumentRow>`select ${COLUMNS} from documents.document where id = ${id}`.execute(db)).rows[0]
+    },
+    async listByIds(ids: readonly DocumentId[]): Promise<DocumentRow[]> {
+      return (await sql<DocumentRow>`select ${COLUMNS} from documents.document where id = any(${[...ids]}::uuid[])`.execute(db)).rows
+    },
+    async add({ id, type, number, issuedOn, issuer, issuerUnitId, summary, signer, fileId, isPublic, certainty }: DocumentRow, body: string, by: string): Promise<void> {
+      await db.insertInto('documents.document').values({
+        id, type, number, issued_on: issuedOn, issuer, issuer_unit_id: issuerUnitId, summary, signer, file_id: fileId, body, is_public: isPublic,
+        certainty, registered_by: by,
+      }).execute()
+    },
+    async change(id: DocumentId, { type, number, issuedOn, issuer, summary, signer, isPublic, certainty }: Omit<DocumentRow, 'id' | 'fileId' | 'issuerUnitId'>): Promise<void> {
+      await db.updateTable('documents.document').set({ type, number, issued_on: issuedOn, issuer, summary, signer, is_public: isPublic, certainty }).where('id', '=', id).execute()
+    },
+    /** A page, the best match first (the same accents before none), the newest where nothing is asked. */
+    async search(search: Search, page: { limit: number; offset: number }): Promise<FoundRow[]> {
+      const { text = '' } = search
+      const order = text === '' ? sql`issued_on desc nulls last, id`
+        : sql`(${numberLike(text)}) desc, ts_rank_cd(exact, phraseto_tsquery('simple', ${nfc(text)})) desc, ts_rank(exact, plainto_tsquery('simple', ${nfc(text)})) desc,
+            ts_rank_cd(plain, plainto_tsquery('platform.vi', ${nfc(text)})) desc, issued_on desc nulls last, id`
+      const snippet = text === '' ? sql`null` : sql`ts_headline('platform.vi', summary || ' … ' || left(body, 20000), plainto_tsquery('platform.vi', ${nfc(text)}),
+            'StartSel=«, StopSel=», MaxWords=30, MinWords=12, MaxFragments=1')`
+      const { rows } = await sql<FoundRow>`
+        with page as (select * from documents.document where ${matching(search)} order by ${order} limit ${page.limit} offset ${page.offset})
+        select ${COLUMNS}, ${snippet} as snippet from page order by ${order}`.execute(db)
+      return rows
+    },
+    async count(search: Search): Promise<number> {
+      const { rows } = await sql<{ count: number }>`select count(*) as count from documents.document where ${matching(search)}`.execute(db)
+      return rows[0]?.count ?? 0
+    },
+    async isDeliveredTo(id: DocumentId, units: ReadonlySet<UnitId>): Promise<boolean> {
+      const { rows } = await sql<{ found: boolean }>`select exists (select from documents.delivery where document_id = ${id} and unit_id = any(${[...units]}::uuid[])) as found`.execute(db)
+      return rows[0]?.found ?? false
+    },
+    async addRelation(documentId: DocumentId, effect: RelationEffect, targetId: DocumentId, since: PlainDate): Promise<void> {
+      await db.insertInto('documents.document_relation').values({ id: newId<'document-relation'>(), document_id: documentId, effect, target_id: targetId, since })
+        .onConflict((conflict) => conflict.columns(['document_id', 'effect', 'target_id']).doUpdateSet({ since })).execute()
+    },
+    /** What the documents do to others, and what others do to them. */
+    async listRelations(ids: readonly DocumentId[]): Promise<{ id: Id<'document-relation'>; documentId: DocumentId; effect: RelationEffect; targetId: DocumentId; since: PlainDate }[]> {
+      return db.selectFrom('documents.document_relation')
+        .where((where) => where.or([where('document_id', '=', sql<DocumentId>`any(${[...ids]}::uuid[])`), where('target_id', '=', sql<DocumentId>`any(${[...ids]}::uuid[])`)]))
+        .select(['id', 'document_id as documentId', 'effect', 'target_id as targetId', 'since']).orderBy('since').execute()
+    },
+  }
+}
+
+function matching({ text = '', type, year, readable }: Search) {
+  const mine = sql`any(${[...readable]}::uuid[])`
+  return sql`(is_public or issuer_unit_id = ${mine} or exists (select from documents.delivery d where d.document_id = document.id and d.unit_id = ${mine}))
+    and (${type ?? null}::text is null or type = ${type ?? ''})
+    and (${year ?? null}::int is null or extract(year from issued_on) = ${year ?? 0})
+    and (${text} = '' or plain @@ plainto_tsquery('platform.vi', ${nfc(text)}) or ${numberLike(text)})`
+}
+
+/** "2372", "456-qd/tu": any part of the number, accents or not. */
+function numberLike(text: string) {
+  return sql<boolean>`coalesce(platform.plain(number) like '%' || platform.plain(${nfc(text).replaceAll(/[%_\\]/g, '\\$&')}) || '%', false)`
+}
+
+function nfc(text: string): string {
+  return text.normalize('NFC').replaceAll('\u0000', '')
+}

@@ -1,0 +1,6 @@
+export { deliverDocument, deliveriesOf, deliveryFigures, waitingDeliveries } from './deliveries.ts'
+export { documentJobs } from './jobs.ts'
+export { documentSummaries, searchDocuments } from './reading.ts'
+export { registerDocument } from './register-document.ts'
+export { documentRoutes } from './routes.ts'
+export type { DeliveryFigures, DocumentSummary } from '../contract.ts'

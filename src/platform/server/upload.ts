@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { Refusal } from '#kernel/refusal.ts'
+
+export interface UploadedFile { readonly bytes: Uint8Array; readonly name: string }
+
+/** A multipart form: its text fields against the schema (the first fault names its field), and the file named `file`, if any. */
+export async function readForm<Schema extends z.ZodType>(request: FastifyRequest, schema: Schema): Promise<{ fields: z.output<Schema>; file: UploadedFile | null }> {
+  const { values, files } = await readParts(request)
+  const parsed = schema.safeParse(values)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Refusal('invalid', 'http.invalid_field', { field: issue?.path.join('.') ?? '', message: issue?.message ?? '' })
+  }
+  return { fields: parsed.data, file: files[0] ?? null }
+}
+
+/** Every field and every file of a multipart form; an empty field counts as not given. */
+export async function readParts(request: FastifyRequest): Promise<{ values: Record<string, string>; files: UploadedFile[] }> {
+  if (!request.isMultipart()) throw new Refusal('invalid', 'http.form_expected')
+  const values: Record<string, string> = {}
+  const files: UploadedFile[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'file') files.push({ bytes: await part.toBuffer(), name: part.filename })
+    else if (typeof part.value === 'string' && part.value !== '') values[part.fieldname] = part.value
+  }
+  return { values, files: files.filter(({ name, bytes }) => name !== '' || bytes.length > 0) }
+}
