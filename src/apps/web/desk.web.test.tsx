@@ -69,7 +69,7 @@ test('another day than today stands over the page, goes along with every link, a
 test('the language is chosen in the person’s own menu', async () => {
   const { user } = await renderWithProviders(<MeMenu />)
   await user.click(screen.getByRole('button', { name: 'Tài khoản của Cán bộ đầu mối Sở Tư pháp' }))
-  await user.click(screen.getByRole('radio', { name: 'English' }))
+  await user.click(await screen.findByRole('radio', { name: 'English' }))
   expect(await screen.findByRole('link', { name: 'Account' })).toBeDefined()
   expect(document.documentElement.lang).toBe('en')
 })

@@ -4,7 +4,7 @@ import type { PhraseKey } from '#platform/web/phrases.tsx'
 import type { Session } from '#platform/web/session.ts'
 import { styleGuideNavigation } from './style-guide/routes.tsx'
 
-export interface Subject {
+interface Subject {
   readonly id: string
   readonly label: PhraseKey
   readonly icon: Icon

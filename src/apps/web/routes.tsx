@@ -83,5 +83,3 @@ export function createDeskRouter(queries: QueryClient, history?: RouterHistory) 
     ...(history === undefined ? {} : { history }),
   })
 }
-
-export type DeskRouter = ReturnType<typeof createDeskRouter>

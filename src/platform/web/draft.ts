@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from './browser-settings.ts'
 import { useSession } from './session.ts'
 
 /** What a draft needs of a form; `useForm` of Mantine is one. */
-export interface DraftForm<Values> {
+interface DraftForm<Values> {
   readonly values: Values
   readonly isDirty: () => boolean
   readonly setValues: (values: Values) => void

@@ -12,7 +12,7 @@ export interface Due {
   readonly soonDays?: number
 }
 
-export interface DueWords {
+interface DueWords {
   readonly tone: StateTone
   readonly words: string
 }

@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
 import { type Language, useLanguage } from './phrases.tsx'
 
-export { formatDate } from '#kernel/plain-date.ts'
-
 /** The office works by this clock whatever the device is set to. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
-export interface NumberOptions {
+interface NumberOptions {
   /** Decimals at most; a trailing zero is not written. */
   readonly decimals?: number
 }

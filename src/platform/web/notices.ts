@@ -15,11 +15,11 @@ export const Notice = z.object({
 })
 export type Notice = z.output<typeof Notice>
 
-export const Notices = z.object({ unread: z.number(), notices: z.array(Notice) })
-export type Notices = z.output<typeof Notices>
+const Notices = z.object({ unread: z.number(), notices: z.array(Notice) })
+type Notices = z.output<typeof Notices>
 
 /** Where the bell gets its notices. */
-export interface NoticeSource {
+interface NoticeSource {
   readonly list: (signal: AbortSignal) => Promise<Notices>
   readonly markAllRead: () => Promise<void>
 }

@@ -14,8 +14,8 @@ export interface Phrases extends WebPhrases {}
 type WebPhrases = typeof webPhrases
 
 export type PhraseKey = keyof Phrases
-export type Dictionary = Readonly<Record<string, string>>
-export type PhraseValue = string | number | boolean | null
+type Dictionary = Readonly<Record<string, string>>
+type PhraseValue = string | number | boolean | null
 export type PhraseValues = Readonly<Record<string, PhraseValue>>
 
 type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never
@@ -101,7 +101,7 @@ export function translator(dictionary: Dictionary): Translate {
 }
 
 /** A value that did not come (a refusal whose details are short) leaves an ellipsis, never braces. */
-export function fill(phrase: string, values: PhraseValues): string {
+function fill(phrase: string, values: PhraseValues): string {
   return phrase.replace(/\{(\w+)\}/g, (_braces, name: string) => {
     const value = values[name]
     return value === undefined || value === null ? '…' : String(value)

@@ -5,7 +5,7 @@ import { useUrlState } from './url-state.ts'
 /** The name under which the day stands in every address. */
 export const VIEW_DATE_PARAM = 'on'
 
-export interface ViewDate {
+interface ViewDate {
   /** The day the screen shows. */
   readonly date: PlainDate
   /** The same for a query of the API: undefined while it is today. */

@@ -1,4 +1,4 @@
-export interface WordRun {
+interface WordRun {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
