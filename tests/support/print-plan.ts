@@ -44,7 +44,7 @@ export function pdfOf(plan: PrintablePlan): Buffer {
 /** The plan as Word: its marks typed, or counted by Word's lists. */
 export function docxOf(plan: PrintablePlan, marks: 'typed' | 'automatic'): Promise<Buffer> {
   const line = (text: string) => new Paragraph({ children: [new TextRun(text)] })
-  const centred = (text: string) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, bold: true })] })
+  const centred = (text: string) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] })
   const cell = (children: Paragraph[]) => new TableCell({ children, width: { size: 50, type: WidthType.PERCENTAGE } })
   const sideBySide = (left: Paragraph[], right: Paragraph[]) => new Table({ rows: [new TableRow({ children: [cell(left), cell(right)] })] })
   const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({ level: at, format, text, alignment: AlignmentType.LEFT })

@@ -3,7 +3,7 @@ import { linesFromRows } from './pdf-paragraphs.ts'
 import { rowsOfPage, withoutRunningHeads } from './pdf-rows.ts'
 import type { PdfRow, PdfRun } from './pdf-rows.ts'
 
-export type PdfText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: 'scanned' | 'encrypted' | 'corrupt' | 'too long' }
+type PdfText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: 'scanned' | 'encrypted' | 'corrupt' | 'too long' }
 
 /** The longest plan with all its annexes; a PDF of thousands of pages is no plan, and takes minutes to read. */
 const MOST_PAGES = 400
@@ -13,8 +13,8 @@ const FEWEST_LETTERS_A_PAGE = 15
 export async function extractPdf(bytes: Uint8Array): Promise<PdfText> {
   let pdf
   try {
-    // A copy: pdf.js takes the buffer away. Fonts and scripts of the document are never run.
-    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false })
+    // A copy: pdf.js takes the buffer away. Fonts are not loaded and scripts of the document never run.
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, disableFontFace: true, useSystemFonts: false })
   } catch (error) {
     return { ok: false, because: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'corrupt' }
   }

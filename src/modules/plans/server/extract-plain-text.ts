@@ -1,4 +1,4 @@
-export type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: 'binary' | 'legacy' }
+type DecodedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: 'binary' | 'legacy' }
 
 /** UTF-8 or UTF-16, with its mark or without. Bytes that are neither are shown as an old one-byte encoding would, for the caller to judge. */
 export function decodeText(bytes: Uint8Array): DecodedText {

@@ -16,7 +16,7 @@ export type ExtractionProblem =
   | 'plans.reading_old_word'
   | 'plans.reading_scanned'
 
-export type ExtractedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: ExtractionProblem }
+type ExtractedText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly because: ExtractionProblem }
 
 export const LARGEST_FILE = 20 * 1024 * 1024
 /** A thousand pages of text. */

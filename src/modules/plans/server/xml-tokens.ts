@@ -1,4 +1,4 @@
-export type XmlToken =
+type XmlToken =
   | { readonly type: 'open'; readonly name: string; readonly attributes: string; readonly isEmpty: boolean }
   | { readonly type: 'close'; readonly name: string }
   | { readonly type: 'text'; readonly text: string }

@@ -8,10 +8,20 @@ const ASKS = /^(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch)[
  * Where the addressed stop and their duty begins. Bodies have none of these verbs in their names in small letters, save "tổ chức"
  * ("các tổ chức chính trị - xã hội"), which counts only with an object.
  */
-const DUTY = new RegExp(
-  String.raw`,?\s(?:(?:có kế hoạch|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|là (?:cơ quan|đơn vị|đầu mối)|phối hợp|căn cứ|xây dựng|thực hiện|triển khai|chỉ đạo|hướng dẫn|tham mưu|theo dõi|kiểm tra|tiếp tục|tăng cường|đẩy mạnh|nghiêm túc|khẩn trương|tập trung|báo cáo|rà soát|bố trí|cân đối|phân công|quán triệt|tuyên truyền|đôn đốc|tổng hợp|chủ động|theo chức năng|trong phạm vi|định kỳ|thường xuyên|ban hành|cụ thể hóa|nâng cao|phát huy|tiến hành|lồng ghép|(?<!cơ quan )thông tin|phổ biến|cập nhật|giúp|cử|bảo đảm|đảm bảo|phải|cần|hằng năm|hàng năm|hằng quý|lập(?= (?:kế hoạch|danh sách|dự toán|báo cáo))|tiếp nhận|thẩm định|công khai|duy trì|vận động|giám sát|gửi|trình|nghiên cứu|đề xuất|đưa|làm tốt|chuẩn bị|đề nghị|hoàn thành|củng cố|thi hành|tạo điều kiện)(?=[\s,;.]|$)|tổ chức (?:triển khai|thực hiện|quán triệt|tuyên truyền|kiểm tra|phổ biến|sơ kết|tổng kết|hội nghị|đối thoại|các (?:hoạt động|hội nghị|lớp)|học tập|lấy ý kiến|đánh giá|tập huấn|rà soát|tiếp))`,
-  'u',
-)
+const DUTIES = [
+  'có kế hoạch', 'có trách nhiệm', 'có nhiệm vụ', 'chịu trách nhiệm', 'chủ trì', 'là (?:cơ quan|đơn vị|đầu mối)', 'phối hợp', 'căn cứ', 'xây dựng',
+  'thực hiện', 'triển khai', 'chỉ đạo', 'hướng dẫn', 'tham mưu', 'theo dõi', 'kiểm tra', 'tiếp tục', 'tăng cường', 'đẩy mạnh', 'nghiêm túc',
+  'khẩn trương', 'tập trung', 'báo cáo', 'rà soát', 'bố trí', 'cân đối', 'phân công', 'quán triệt', 'tuyên truyền', 'đôn đốc', 'tổng hợp',
+  'chủ động', 'theo chức năng', 'trong phạm vi', 'định kỳ', 'thường xuyên', 'ban hành', 'cụ thể hóa', 'nâng cao', 'phát huy', 'tiến hành',
+  'lồng ghép', '(?<!cơ quan )thông tin', 'phổ biến', 'cập nhật', 'giúp', 'cử', 'bảo đảm', 'đảm bảo', 'phải', 'cần', 'hằng năm', 'hàng năm',
+  'hằng quý', 'lập(?= (?:kế hoạch|danh sách|dự toán|báo cáo))', 'tiếp nhận', 'thẩm định', 'công khai', 'duy trì', 'vận động', 'giám sát', 'gửi',
+  'trình', 'nghiên cứu', 'đề xuất', 'đưa', 'làm tốt', 'chuẩn bị', 'đề nghị', 'hoàn thành', 'củng cố', 'thi hành', 'tạo điều kiện',
+]
+const ORGANISED = [
+  'triển khai', 'thực hiện', 'quán triệt', 'tuyên truyền', 'kiểm tra', 'phổ biến', 'sơ kết', 'tổng kết', 'hội nghị', 'đối thoại',
+  'các (?:hoạt động|hội nghị|lớp)', 'học tập', 'lấy ý kiến', 'đánh giá', 'tập huấn', 'rà soát', 'tiếp',
+]
+const DUTY = new RegExp(String.raw`,?\s(?:(?:${DUTIES.join('|')})(?=[\s,;.]|$)|tổ chức (?:${ORGANISED.join('|')}))`, 'u')
 const LONGEST_PHRASE = 400
 
 /** Whom each section, item and point addresses, by what it begins with: a heading that is a body's name, "Sở …:", or a body and its duty. */

@@ -1,7 +1,7 @@
 import { matchAt } from './cited-numbers.ts'
 import { ANY_KIND } from './kinds.ts'
 
-export type CitationWords = { readonly issuer: string | null; readonly subject: string | null }
+type CitationWords = { readonly issuer: string | null; readonly subject: string | null }
 
 const LONGEST_ISSUER = 160
 const LONGEST_SUBJECT = 700
@@ -9,12 +9,23 @@ const LONGEST_SUBJECT = 700
 const ASIDE = /\s?\([^()\n]{0,160}\)/uy
 const OF = /\s?,?\s?của\s/uy
 const SESSION = /\s?,?\s?(?:khóa|khoá|kỳ họp|nhiệm kỳ)\s[^;.:,]{0,60}?,?(?=\s(?:về|ban hành|quy định|phê duyệt|thông qua)\s)/uy
-/** What a title of a document may begin with behind its issuer; "về" and "về việc" are dropped, a verb is part of the subject. */
-const ABOUT = /\s?,?\s(?:(?:[Vv]ề việc|[Vv]ề|V\/v)\s(?=\S)|(?=(?:[Bb]an hành|[Pp]hê duyệt|[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|[Bb]ổ sung|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức|[Tt]ăng cường|[Đđ]ẩy mạnh|[Nn]âng cao|[Cc]ông bố|[Bb]ãi bỏ|[Tt]hay thế|[Kk]iện toàn|[Tt]hành lập|[Pp]hân công|[Tt]ổng kết|[Ss]ơ kết|[Pp]hát động|[Cc]hấn chỉnh|[Tt]iếp tục|[Đđ]ổi mới|thi hành)[\s,]))/uy
+/** A verb that may begin the subject of a document behind its issuer ("… của Chính phủ ban hành Chương trình…"). */
+const VERBS = [
+  '[Bb]an hành', '[Pp]hê duyệt', '[Qq]uy định', '[Hh]ướng dẫn', '[Ss]ửa đổi', '[Bb]ổ sung', '[Tt]riển khai', '[Tt]hực hiện', '[Tt]ăng cường', '[Đđ]ẩy mạnh',
+  '[Nn]âng cao', '[Cc]ông bố', '[Bb]ãi bỏ', '[Tt]hay thế', '[Kk]iện toàn', '[Tt]hành lập', '[Pp]hân công', '[Tt]ổng kết', '[Ss]ơ kết', '[Pp]hát động',
+  '[Cc]hấn chỉnh', '[Tt]iếp tục', '[Đđ]ổi mới', 'tổ chức', 'thi hành', 'thông qua',
+].join('|')
+/** Other words that never stand in small letters in the name of a body. */
+const PARTICLES =
+  'về|V/v|tại|trên|trong|ngoài|để|được|bị|đã|đang|sẽ|đến|tới|nhằm|theo|cho|với|có|gắn|cùng|như|là|thì|cũng|khi|vào|từ|phải|cần|yêu cầu|đề nghị|giao|chỉ đạo'
 
-/** Where the name of an issuing body ends: a body's name has none of these words in small letters. */
-const ISSUER_ENDS =
-  /[;:()“”\n]|(?<!TP)\.|,(?! (?:Thể thao|Gia đình))|\s(?:về|V\/v|[Bb]an hành|[Pp]hê duyệt|[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|[Bb]ổ sung|[Tt]riển khai|[Tt]hực hiện|tổ chức|[Tt]ăng cường|[Đđ]ẩy mạnh|[Nn]âng cao|[Cc]ông bố|[Bb]ãi bỏ|[Tt]hay thế|[Kk]iện toàn|[Tt]hành lập|[Pp]hân công|[Tt]ổng kết|[Ss]ơ kết|[Pp]hát động|[Cc]hấn chỉnh|[Tt]iếp tục|[Đđ]ổi mới|thi hành|thông qua|tại|trên|trong|ngoài|để|được|bị|đã|đang|sẽ|đến|tới|nhằm|theo|cho|với|có|gắn|cùng|như|là|thì|cũng|khi|vào|từ|phải|cần|yêu cầu|đề nghị|giao|chỉ đạo)(?=[\s,;.:]|$)|\s(?:và|hoặc)\s(?=\p{Ll})/u
+/** "về" and "về việc" are dropped, a verb is part of the subject. */
+const ABOUT = new RegExp(String.raw`\s?,?\s(?:(?:[Vv]ề việc|[Vv]ề|V\/v)\s(?=\S)|(?=(?:${VERBS})[\s,]))`, 'uy')
+/** Where the name of an issuing body ends. */
+const ISSUER_ENDS = new RegExp(
+  String.raw`[;:()“”\n]|(?<!TP)\.|,(?! (?:Thể thao|Gia đình))|\s(?:${VERBS}|${PARTICLES})(?=[\s,;.:]|$)|\s(?:và|hoặc)\s(?=\p{Ll})`,
+  'u',
+)
 const JOINED_KIND = new RegExp(`(?:,|;|\\svà)\\s(?:theo\\s|các\\s|tại\\s)?(?:${ANY_KIND})\\s(?:số\\s?:?\\s?)?\\d`, 'iu')
 /** The sentence goes on with what its own issuer does: ", Ủy ban nhân dân tỉnh ban hành Kế hoạch…". */
 const SENTENCE_GOES_ON =

@@ -3,7 +3,7 @@ import { citedNumbersAt, namedLawAt } from './cited-numbers.ts'
 import { ANY_KIND, ANY_NAMED_KIND, kindNamed } from './kinds.ts'
 import type { PlanCitation } from './plan-reading.ts'
 
-export type CitingText = { readonly at: string | null; readonly text: string }
+type CitingText = { readonly at: string | null; readonly text: string }
 
 const KIND = new RegExp(`(?<!\\p{L})(?:${ANY_KIND}|Hiến pháp)(?!\\p{L})`, 'giu')
 const NAMED_KIND = new RegExp(`^(?:${ANY_NAMED_KIND})$`)

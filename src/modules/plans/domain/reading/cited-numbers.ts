@@ -3,10 +3,10 @@ import { documentNumber, DOCUMENT_NUMBER } from './document-number.ts'
 import { ANY_NAMED_KIND } from './kinds.ts'
 import { DATE, readDate } from './read-date.ts'
 
-export type CitedNumber = { readonly number: string | null; readonly issuedOn: PlainDate | null; readonly name: string | null }
+type CitedNumber = { readonly number: string | null; readonly issuedOn: PlainDate | null; readonly name: string | null }
 
 /** Documents of one kind named one after the other, and where the text goes on behind them. */
-export type CitedNumbers = { readonly documents: readonly CitedNumber[]; readonly end: number }
+type CitedNumbers = { readonly documents: readonly CitedNumber[]; readonly end: number }
 
 const FIRST = new RegExp(String.raw`\s?(?:(?:có )?số\s?:?\s?)?(${DOCUMENT_NUMBER})`, 'uy')
 const NEXT = new RegExp(String.raw`\s?(?:,|;|và|, và|; và)\s(?:các )?(?:số\s?:?\s?)?(${DOCUMENT_NUMBER})`, 'uy')

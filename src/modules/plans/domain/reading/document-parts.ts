@@ -5,7 +5,7 @@ import { COLUMN_GAP } from './normalise-text.ts'
 import { columnsOfTailLine, isPosition, opensSignature } from './signature-lines.ts'
 
 /** The boxes of Nghị định 30/2020/NĐ-CP, Annex I, as runs of lines. */
-export type DocumentParts = {
+type DocumentParts = {
   /** Above the kind: issuer, motto, number, place and date, "V/v". */
   readonly head: readonly string[]
   /** From the line that names the kind (or "Kính gửi") to the signature. */

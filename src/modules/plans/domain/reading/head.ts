@@ -4,7 +4,7 @@ import { documentNumber, DOCUMENT_NUMBER } from './document-number.ts'
 import { DATE, readDate } from './read-date.ts'
 
 /** What the boxes above the kind say (Nghị định 30/2020/NĐ-CP, Annex I, boxes 1 to 5), whichever column was flattened first. */
-export type Head = {
+type Head = {
   readonly number: string | null
   readonly issuedOn: PlainDate | null
   readonly issuer: string | null
@@ -12,7 +12,8 @@ export type Head = {
   readonly summary: string | null
 }
 
-const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc/giu
+/** A narrow column may break it into lines. */
+const MOTTO = /CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI\sCHỦ\sNGHĨA\sVIỆT\sNAM|ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM|Độc\slập\s?[-–]\s?Tự\sdo\s?[-–]\s?Hạnh\sphúc/giu
 const PLACE_AND_DATE = new RegExp(
   String.raw`(?:(?:TP\.? ?|[Tt]hành phố )?\p{Lu}\p{L}*(?: (?:- )?\p{Lu}\p{L}*){0,4} ?, ?)?(?:${DATE}|ngày[ .…_]{0,20}tháng[ .…_\d]{0,20}năm[ .…_\d]{0,20})`,
   'u',
@@ -24,10 +25,10 @@ export function headOf(lines: readonly string[]): Head {
   let number: string | null = null
   let issuedOn: PlainDate | null = null
   const left: string[] = []
-  for (const line of lines) {
+  for (const line of lines.join('\n').replace(MOTTO, '').split('\n')) {
     const date = PLACE_AND_DATE.exec(line)
     if (date !== null) issuedOn ??= readDate(date[0])
-    const withoutDate = line.replace(PLACE_AND_DATE, '').replace(MOTTO, '')
+    const withoutDate = line.replace(PLACE_AND_DATE, '')
     const box = NUMBER_BOX.exec(withoutDate)
     if (box !== null) number ??= documentNumber(box[1] ?? '')
     const rest = withoutDate.replace(NUMBER_BOX, ' ').replace(/[\s*_–-]+$/, '').trim()

@@ -3,7 +3,7 @@ import { isKindLine } from './document-parts.ts'
 import { ANY_KIND, kindNamed } from './kinds.ts'
 import { markOf } from './marks.ts'
 
-export type Heading = {
+type Heading = {
   readonly kind: string | null
   readonly title: string | null
   /** The lines under the title, where the text begins. */

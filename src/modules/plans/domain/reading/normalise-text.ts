@@ -17,7 +17,6 @@ function withOneSetOfCharacters(raw: string): string {
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
-    // eslint-disable-next-line no-control-regex -- stray control characters are what is removed here
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
 }
 

@@ -28,7 +28,7 @@ export function positionFrom(line: string): string {
   return fromCapitals(withoutAuthority(line)).replace('thường trực', 'Thường trực')
 }
 
-export function withoutAuthority(line: string): string {
+function withoutAuthority(line: string): string {
   return line.replace(AUTHORITY, '')
 }
 
