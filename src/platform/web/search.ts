@@ -11,7 +11,7 @@ export type SearchHit = z.output<typeof SearchHit>
 const SearchHits = z.object({ hits: z.array(SearchHit) })
 
 /** Something that answers the one search; several can stand side by side. */
-type SearchProvider = (query: string, signal: AbortSignal) => Promise<readonly SearchHit[]>
+export type SearchProvider = (query: string, signal: AbortSignal) => Promise<readonly SearchHit[]>
 
 /** `GET /api/search?q=`: what every module finds, only what the person may see. */
 export async function searchServer(query: string, signal: AbortSignal): Promise<readonly SearchHit[]> {
