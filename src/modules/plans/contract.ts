@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { FileId, Id, UnitId } from '#kernel/ids.ts'
+import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { CLASSES } from './domain/addressing.ts'
+import { OBLIGATION_STATES } from './domain/obligation-state.ts'
+import { RHYTHMS } from './domain/schedule.ts'
+
+export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date').transform((text) => text as PlainDate)
+export const aDirectiveId = z.uuid().transform((text) => text as Id<'directive'>)
+export const aDutyId = z.uuid().transform((text) => text as Id<'duty'>)
+export const aUnitId = z.uuid().transform((text) => text as UnitId)
+const nullableText = z.string().nullable()
+
+export const Reading = z.object({
+  title: nullableText, kind: nullableText, number: nullableText, issuedOn: Day.nullable(), issuer: nullableText,
+  signer: z.object({ name: nullableText, position: nullableText }),
+  sections: z.array(z.object({
+    mark: nullableText, title: nullableText,
+    items: z.array(z.object({ mark: nullableText, text: z.string(), items: z.array(z.object({ mark: z.string(), text: z.string() })) })),
+  })).max(60),
+  citations: z.array(z.object({ kind: z.string(), number: nullableText, issuedOn: Day.nullable(), issuer: nullableText, subject: nullableText, at: nullableText })).max(500),
+  recipients: z.array(z.string()).max(200),
+  addressees: z.array(z.object({ mark: nullableText, units: z.array(z.string()) })).max(200),
+})
+export type Reading = z.infer<typeof Reading>
+
+export const Schedule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('once'), dueOn: Day }),
+  z.object({
+    kind: z.literal('recurring'), every: z.enum(RHYTHMS), from: Day, until: Day.nullable(),
+    due: z.object({ month: z.enum(['last', 'after']), day: z.number().int().min(1).max(31), before: z.boolean() }),
+  }),
+])
+export const Addressee = z.object({ role: z.enum(['lead', 'cooperate']), class: z.enum(CLASSES).nullable(), unitId: aUnitId.nullable(), throughDistrict: z.boolean().default(false) })
+  .refine(({ class: addressed, unitId }) => (addressed === null) !== (unitId === null), 'plans.class_or_unit')
+export const SaveDuty = z.object({
+  clausePath: z.string().max(40).nullable().default(null), clauseText: z.string().max(20_000).default(''), title: z.string().trim().min(3).max(500),
+  product: z.string().trim().max(500).default(''), figureName: z.string().trim().max(120).nullable().default(null), figureUnit: z.string().trim().max(40).nullable().default(null),
+  figureTarget: z.number().nullable().default(null), schedule: Schedule, addressees: z.array(Addressee).max(300),
+}).meta({ example: { clausePath: 'II.5', title: 'Xây dựng kế hoạch thực hiện dân vận chính quyền', schedule: { kind: 'once', dueOn: '2026-12-31' }, addressees: [{ role: 'lead', class: 'departments', unitId: null }] } })
+export type SaveDuty = z.infer<typeof SaveDuty>
+
+export const Duty = z.object({
+  id: z.string(), ordinal: z.number(), clausePath: nullableText, clauseText: z.string(), title: z.string(), product: z.string(), figureName: nullableText,
+  figureUnit: nullableText, figureTarget: z.number().nullable(), schedule: Schedule, scheduleWords: z.string(),
+  addressees: z.array(z.object({ role: z.enum(['lead', 'cooperate']), class: z.enum(CLASSES).nullable(), unitId: z.string().nullable(), unitName: nullableText, throughDistrict: z.boolean() })),
+  nextDueOn: nullableText, whyDue: z.array(z.string()),
+})
+export type Duty = z.infer<typeof Duty>
+
+export const DIRECTIVE_STATES = ['draft', 'issued', 'withdrawn'] as const
+export const DirectiveSummary = z.object({
+  id: z.string(), title: z.string(), number: nullableText, kind: nullableText, unitName: z.string(), state: z.enum(DIRECTIVE_STATES), issuedOn: nullableText,
+  duties: z.number(), units: z.number(), acknowledged: z.number(), overdue: z.number(), documentId: nullableText,
+})
+export type DirectiveSummary = z.infer<typeof DirectiveSummary>
+export const DirectiveList = z.object({ directives: z.array(DirectiveSummary) })
+export const DirectiveRecord = DirectiveSummary.extend({
+  version: z.number(), reading: Reading, sourceText: z.string(), actions: z.array(z.enum(['correct', 'issue', 'withdraw'])), dutyList: z.array(Duty),
+  issuedByName: nullableText, issuedFor: nullableText, withdrawnOn: nullableText, withdrawnBecause: nullableText,
+  /** The reader's units that the directive was sent to: each makes its own plan. */
+  myUnits: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+export type DirectiveRecord = z.infer<typeof DirectiveRecord>
+export const ByDirective = z.object({ id: aDirectiveId })
+export const Made = z.object({ id: z.string() })
+export const CorrectReading = z.object({ version: z.number().int(), reading: Reading })
+export const Corrected = z.object({ version: z.number() })
+export const ByDuty = z.object({ id: aDirectiveId, dutyId: aDutyId })
+export const MakeDuties = z.object({ paths: z.array(z.string().max(40)).min(1).max(200), dueOn: Day })
+export const IssueDirective = z.object({ number: z.string().trim().min(3).max(60), issuedOn: Day })
+  .meta({ example: { number: '8100/KH-UBND', issuedOn: '2026-11-23' } })
+export const IssuePreview = z.object({
+  units: z.number(), leads: z.number(), throughDistrict: z.number(),
+  duties: z.array(z.object({ dutyId: z.string(), title: z.string(), leads: z.number(), cooperates: z.number(), throughDistrict: z.number() })),
+  warnings: z.array(z.object({ dutyId: z.string(), title: z.string(), code: z.string(), subject: z.string() })),
+})
+export const WithdrawDirective = z.object({ because: z.string().trim().min(5).max(1000) })
+
+const Dates = { dueOn: z.string(), startedOn: nullableText, doneOn: nullableText }
+export const Obligation = z.object({
+  id: z.string(), directiveId: z.string(), directiveTitle: z.string(), dutyId: z.string(), dutyTitle: z.string(), clausePath: nullableText, unitId: z.string(), unitName: z.string(),
+  role: z.enum(['lead', 'cooperate']), period: z.string(), ...Dates, state: z.enum(OBLIGATION_STATES), workingDaysLeft: z.number().nullable(),
+})
+export type Obligation = z.infer<typeof Obligation>
+export const ObligationQuery = z.object({
+  directiveId: aDirectiveId.optional(), dutyId: aDutyId.optional(), unitId: aUnitId.optional(), state: z.enum(OBLIGATION_STATES).optional(),
+  class: z.enum(CLASSES).optional(), role: z.enum(['lead', 'cooperate']).default('lead'), on: Day.optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(5).max(200).default(50),
+})
+export const ObligationPage = z.object({ total: z.number(), obligations: z.array(Obligation) })
+export const ByObligation = z.object({ id: z.uuid().transform((text) => text as Id<'obligation'>) })
+export const ByObligationFile = ByObligation.extend({ fileId: z.uuid().transform((text) => text as FileId) })
+export const ProgressEntry = z.object({
+  id: z.string(), kind: z.enum(['note', 'finish', 'reopen']), note: z.string(), figure: z.number().nullable(), recordedOn: z.string(), byName: nullableText,
+  onBehalfOf: nullableText, files: z.array(z.object({ id: z.string(), name: z.string(), size: z.number() })),
+})
+export const ObligationRecord = Obligation.extend({
+  clauseText: z.string(), product: z.string(), figureName: nullableText, figureUnit: nullableText, figureTarget: z.number().nullable(),
+  directiveNumber: nullableText, directiveIssuedOn: nullableText, documentId: nullableText, viaUnitName: nullableText, assignedOn: z.string(), whyDue: z.array(z.string()),
+  actions: z.array(z.enum(['note', 'finish', 'reopen'])), progress: z.array(ProgressEntry),
+  reminders: z.array(z.object({ onDate: z.string(), level: z.enum(['focal', 'head', 'above']), daysToDue: z.number() })),
+})
+export type ObligationRecord = z.infer<typeof ObligationRecord>
+export const ReportProgress = z.object({
+  kind: z.enum(['note', 'finish', 'reopen']), note: z.string().trim().min(3, 'plans.note_too_short').max(5000), figure: z.coerce.number().nullable().default(null),
+}).meta({ example: { kind: 'note', note: 'Đã tổ chức 02 hội nghị quán triệt', figure: 145 } })
+export type ReportProgress = z.infer<typeof ReportProgress>
+
+const Counts = z.object({ total: z.number(), overdue: z.number(), underWay: z.number(), notStarted: z.number(), done: z.number(), doneLate: z.number() })
+export type Counts = z.infer<typeof Counts>
+export const BoardQuery = z.object({ directiveId: aDirectiveId.optional(), class: z.enum(CLASSES).optional(), on: Day.optional() })
+export const Board = z.object({
+  on: z.string(), totals: Counts,
+  duties: z.array(z.object({ id: z.string(), title: z.string(), clausePath: nullableText, counts: Counts })),
+  units: z.array(z.object({ id: z.string(), name: z.string(), counts: Counts, cells: z.record(z.string(), z.object({ state: z.enum(OBLIGATION_STATES), overdue: z.number(), total: z.number() })) })),
+})
+export type Board = z.infer<typeof Board>
+
+export const MyTask = z.object({
+  kind: z.enum(['acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint']),
+  title: z.string(), because: z.string(), unitName: nullableText, dueOn: nullableText, workingDaysLeft: z.number().nullable(), urgency: z.enum(['late', 'soon', 'later']), link: z.string(),
+})
+export type MyTask = z.infer<typeof MyTask>
+export const MyWork = z.object({ today: z.string(), tasks: z.array(MyTask), counts: Counts, followed: z.object({ overdue: z.number(), unacknowledged: z.number() }).nullable() })
+export type MyWork = z.infer<typeof MyWork>
