@@ -8,9 +8,9 @@ type Style = { basedOn: string | undefined; listId: string | undefined; level: n
 
 export type Numbering = {
   /** The list a paragraph of this style is in, if the style numbers its paragraphs. */
-  placeOfStyle(style: string): ListPlace | undefined
+  readonly placeOfStyle: (style: string) => ListPlace | undefined
   /** Counts the paragraph and gives the mark Word prints before it: "1.", "a)", "Điều 3.", "-". */
-  nextMark(place: ListPlace): string
+  readonly nextMark: (place: ListPlace) => string
 }
 
 /** Word keeps automatic numbers out of the text: they are counted here as Word counts them (ECMA-376 part 1, §17.9). */

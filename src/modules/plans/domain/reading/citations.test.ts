@@ -51,6 +51,10 @@ test('numbers in a row share the kind, and the date, issuer and subject behind t
     ['Quyết định', '217-QĐ/TW', ...behind],
     ['Quyết định', '218-QĐ/TW', ...behind],
   ])
+  expect(cited('Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị về giám sát;')).toEqual([
+    ['Quyết định', '217-QĐ/TW', ...behind],
+    ['Quyết định', '218-QĐ/TW', ...behind],
+  ])
   expect(cited('Nghị quyết số 1/NQ-CP, 2/NQ-CP; Kế hoạch số 3/KH-UBND').map((document) => document[1])).toEqual(['1/NQ-CP', '2/NQ-CP', '3/KH-UBND'])
 })
 

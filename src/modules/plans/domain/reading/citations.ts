@@ -53,7 +53,7 @@ function mentionsIn(text: string, at: string | null): PlanCitation[] {
     const kind = kindNamed(match[0])
     if (kind === undefined || match.index < end) continue
     const behind = match.index + match[0].length
-    const cited = citedNumbersAt(text, behind) ?? (NAMED_KIND.test(match[0]) ? namedLawAt(text, behind) : null)
+    const cited = citedNumbersAt(text, match[0], behind) ?? (NAMED_KIND.test(match[0]) ? namedLawAt(text, behind) : null)
     if (cited === null) continue
     end = cited.end
     const { issuer, subject } = citationWordsAt(text, cited.end)

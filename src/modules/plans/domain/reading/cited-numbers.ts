@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { documentNumber, DOCUMENT_NUMBER } from './document-number.ts'
-import { ANY_NAMED_KIND } from './kinds.ts'
+import { ANY_KIND, ANY_NAMED_KIND } from './kinds.ts'
 import { DATE, readDate } from './read-date.ts'
 
 type CitedNumber = { readonly number: string | null; readonly issuedOn: PlainDate | null; readonly name: string | null }
@@ -9,26 +9,36 @@ type CitedNumber = { readonly number: string | null; readonly issuedOn: PlainDat
 type CitedNumbers = { readonly documents: readonly CitedNumber[]; readonly end: number }
 
 const FIRST = new RegExp(String.raw`\s?(?:(?:có )?số\s?:?\s?)?(${DOCUMENT_NUMBER})`, 'uy')
-const NEXT = new RegExp(String.raw`\s?(?:,|;|và|, và|; và)\s(?:các )?(?:số\s?:?\s?)?(${DOCUMENT_NUMBER})`, 'uy')
+/** "và số 218-QĐ/TW", ", 218-QĐ/TW"; only "và" may repeat the kind, since behind ";" another document with its own date begins. */
+const NEXT = new RegExp(
+  String.raw`(?:\s?(?:,|;|và|, và|; và)\s(?:các )?|\s(?:,\s)?và\s(${ANY_KIND}|${ANY_KIND.toLowerCase()})\s)(?:số\s?:?\s?)?(${DOCUMENT_NUMBER})`,
+  'uy',
+)
 /** A number without a symbol counts only with its date: "Nghị quyết số 18 ngày 25/10/2017". */
 const BARE = /\s?số\s?:?\s?(\d{1,6}[a-z]?)(?=\s?,?\s?ngày\s\d)/uy
 const DATED = new RegExp(String.raw`\s?,?\s?\(?(?:ban hành |ký )?${DATE}\)?`, 'iuy')
 
-/** The numbers right behind the name of a kind at `start`; a date that follows the last of them is the date of those that have none. */
-export function citedNumbersAt(text: string, start: number): CitedNumbers | null {
+/** The numbers right behind the name of a kind, which ends at `start`; a date that follows the last of them is the date of those that have none. */
+export function citedNumbersAt(text: string, kind: string, start: number): CitedNumbers | null {
   const first = matchAt(FIRST, text, start) ?? matchAt(BARE, text, start)
   if (first === null) return null
   const documents: CitedNumber[] = []
   let end = start
-  for (let found: RegExpExecArray | null = first; found !== null; found = matchAt(NEXT, text, end)) {
+  for (let found: RegExpExecArray | null = first; found !== null; found = nextOfKind(text, kind, end)) {
     end = found.index + found[0].length
-    const printed = found[1] ?? ''
+    const printed = found.at(-1) ?? ''
     const date = matchAt(DATED, text, end)
     if (date !== null) end += date[0].length
     documents.push({ number: documentNumber(printed) ?? printed, issuedOn: date === null ? null : readDate(date[0]), name: null })
   }
   const common = documents.at(-1)?.issuedOn ?? null
   return { documents: documents.map((cited) => ({ ...cited, issuedOn: cited.issuedOn ?? common })), end }
+}
+
+function nextOfKind(text: string, kind: string, at: number): RegExpExecArray | null {
+  const next = matchAt(NEXT, text, at)
+  const named = next?.[1]
+  return named === undefined || named.toLowerCase() === kind.toLowerCase() ? next : null
 }
 
 const LONGEST_NAME = 260

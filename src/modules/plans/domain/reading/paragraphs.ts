@@ -25,7 +25,7 @@ export function paragraphsOf(lines: readonly string[]): string[] {
 const ENDS_A_SENTENCE = /[.;:!?…][”’")\]]*$/
 /** A word that no heading or sentence ends with, so what follows belongs to it whatever its case. */
 const ENDS_IN_MIDSENTENCE =
-  /(?:^|[ (])(?:của|và|với|về|các|những|theo|tại|trong|cho|từ|đến|bởi|do|là|số|ngày|tháng|năm|quý|khoản|điểm|Điều|hoặc|giữa|được|để|kèm theo|nhằm)$/
+  /(?:^|[ (])(?:của|và|với|về|các|những|theo|tại|trong|cho|từ|đến|bởi|do|là|số|ngày|tháng|năm|quý|khoản|điểm|Điều|hoặc|giữa|được|để|kèm theo|nhằm|về việc)$/
 const STARTS_IN_MIDSENTENCE = /^[(“‘]?\p{Ll}|^\d/u
 
 function continues(before: string, next: string, first: string): boolean {

@@ -194,6 +194,15 @@ test('a plan of a commune with chapters and articles, its number still blank, bo
   expect(reading.addressees.map(({ mark }) => mark)).toEqual(['Chương II.Mục 1.Điều 3', 'Chương II.Mục 2.Điều 4'])
 })
 
+test('a title in capitals ends where the first sentence begins, though that is broken by its lines', () => {
+  const document = 'KẾ HOẠCH\nVỀ CÔNG TÁC DÂN VẬN\nGIAI ĐOẠN 2021-2025\nThực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng\n4 năm 2018 của Chính phủ, Ủy ban nhân dân tỉnh\nban hành Kế hoạch như sau:\n1. Sở, ban, ngành, Ủy ban nhân dân các xã báo cáo.\nNơi nhận:\n- Lưu: VT.'
+  expect(read(document)).toMatchObject({
+    title: 'VỀ CÔNG TÁC DÂN VẬN GIAI ĐOẠN 2021-2025',
+    citations: [{ number: '61/2018/NĐ-CP', issuedOn: '2018-04-23', issuer: 'Chính phủ' }],
+    addressees: [{ mark: '1', units: ['Sở, ban, ngành', 'Ủy ban nhân dân các xã'] }],
+  })
+})
+
 test('a letter without any mark keeps its paragraphs', () => {
   const letter = 'UBND TỈNH VĨNH LỘC\nSỞ NỘI VỤ\nSố: 12/SNV-TH\nV/v họp giao ban\nKính gửi: Các sở, ban, ngành.\nSở Nội vụ mời họp.\nĐề nghị dự họp đúng giờ./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC'
   expect(read(letter).sections).toEqual([{ mark: null, title: null, items: [{ mark: null, text: 'Sở Nội vụ mời họp.', items: [] }] }])

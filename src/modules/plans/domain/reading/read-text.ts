@@ -19,10 +19,10 @@ export function readPlanText(raw: string): PlanReading | null {
   const parts = documentPartsOf(unwrap(normaliseText(raw)))
   const head = headOf(parts.head)
   const heading = headingOf(parts.body)
-  const paragraphs = paragraphsOf(heading.text)
+  const paragraphs = heading.text
   const closing = paragraphs.length - closingLengthOf(paragraphs)
   const own = outlineOfBody(paragraphs.slice(0, closing))
-  const attached = outlineOf(paragraphsOf(headingOf(parts.attached).text))
+  const attached = outlineOf(headingOf(parts.attached).text)
   const signer = signerOf(parts.tail)
   const recipients = recipientsOf(parts.tail)
 
