@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { LARGEST_FILE } from './extract-text.ts'
 import type { PlanRead } from './read-plan-text.ts'
 
-export type { PlanRead, ReadingProblem } from './read-plan-text.ts'
+export type { ReadingProblem } from './read-plan-text.ts'
 
 const THREAD = new URL('./read-plan-thread.ts', import.meta.url)
 const LONGEST_READING_MS = 30_000

@@ -8,7 +8,7 @@ const STORED = 0
 const DEFLATED = 8
 const inflate = promisify(inflateRaw)
 
-export type ZipProblem = 'corrupt' | 'encrypted' | 'too large'
+type ZipProblem = 'corrupt' | 'encrypted' | 'too large'
 
 export class ZipError extends Error {
   override readonly name = 'ZipError'

@@ -208,7 +208,7 @@ test('a letter without any mark keeps its paragraphs', () => {
   expect(read(letter).sections).toEqual([{ mark: null, title: null, items: [{ mark: null, text: 'Sở Nội vụ mời họp.', items: [] }] }])
 })
 
-test.each(['', 'Xin chào', '1. Một\n2. Hai\n3. Ba', '# Ghi chú\n\n- một việc\n- hai việc', 'lorem ipsum '.repeat(500)])('no plan: %j', (other) => {
+test.each(['', 'Xin chào', '1. Một\n2. Hai\n3. Ba', '# Ghi chú\n\n- một việc\n- hai việc', 'lorem ipsum '.repeat(500), '1. Cách viết\n2. Ví dụ về Nơi nhận: dòng gạch đầu dòng\n- Lưu: VT.'])('no plan: %j', (other) => {
   expect(readPlanText(other)).toBeNull()
 })
 

@@ -63,13 +63,12 @@ function outlineOfBody(paragraphs: readonly string[]): Outline {
 }
 
 /**
- * A list of numbered things is no plan: beside a marked item there must be a sign of an administrative document,
- * and without marks a kind (or "V/v"), somebody who issues it and somebody who gets or signs it.
+ * A list of numbered things is no plan: beside a marked item the text must name its kind, bear a number or be signed by an office.
+ * Without marks it must have a kind (or "V/v"), somebody who issues it and somebody who gets or signs it.
  */
 function isDocument(reading: PlanReading, outline: Outline): boolean {
-  const isMarked = reading.sections.some((section) => section.mark !== null || section.items.some((item) => item.mark !== null && item.mark !== '-'))
-  const signs = [reading.kind, reading.number, reading.issuer, reading.signer.position, reading.recipients[0]].filter((sign) => sign !== null && sign !== undefined).length
-  const isIssued = reading.number !== null || reading.issuer !== null
-  const isSent = reading.recipients.length > 0 || reading.signer.position !== null
-  return isMarked ? signs > 0 : outline.sections.length > 0 && reading.kind !== null && isIssued && isSent
+  const { kind, number, issuer, signer, recipients, sections } = reading
+  const isMarked = sections.some((section) => section.mark !== null || section.items.some((item) => item.mark !== null && item.mark !== '-'))
+  if (isMarked) return kind !== null || number !== null || signer.position !== null
+  return outline.sections.length > 0 && kind !== null && (number !== null || issuer !== null) && (recipients.length > 0 || signer.position !== null)
 }
