@@ -20,7 +20,7 @@ test.each([
   ['year', { month: 'after', day: 5, before: false }, '2026-12-31', ['2027-01-05'], 'chậm nhất 5/1 năm sau'],
   ['month', { month: 'last', day: 31, before: false }, '2026-02-15', ['2026-02-02', '2026-03-02'], '31/1 thứ Bảy sang 2/2; tháng 2 ngắn: 28/2 sang 2/3'],
   ['month', { month: 'after', day: 1, before: false }, '2026-04-30', ['2026-02-02', '2026-03-02', '2026-04-01', '2026-05-04'], '1/5 nghỉ lễ, rồi cuối tuần'],
-] as const)('%s, %o, đến %s → %j (%s)', (every, due, today, expected) => {
+] as [Rhythm, DueRule, string, string[], string][])('%s, %o, đến %s → %j (%s)', (every, due, today, expected) => {
   expect(occurrencesUntil(recurring(every, due), plainDate(today), calendar).map(({ dueOn }) => dueOn)).toEqual(expected)
 })
 
