@@ -4,15 +4,17 @@ import { Refusal } from '#kernel/refusal.ts'
 
 export interface UploadedFile { readonly bytes: Uint8Array; readonly name: string }
 
-/** A multipart form: its text fields against the schema (the first fault names its field), and the file named `file`, if any. */
-export async function readForm<Schema extends z.ZodType>(request: FastifyRequest, schema: Schema): Promise<{ fields: z.output<Schema>; file: UploadedFile | null }> {
+/** A multipart form: its text fields against the schema (the first fault names its field), and its files. */
+export async function readForm<Schema extends z.ZodType>(
+  request: FastifyRequest, schema: Schema,
+): Promise<{ fields: z.output<Schema>; file: UploadedFile | null; files: UploadedFile[] }> {
   const { values, files } = await readParts(request)
   const parsed = schema.safeParse(values)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Refusal('invalid', 'http.invalid_field', { field: issue?.path.join('.') ?? '', message: issue?.message ?? '' })
   }
-  return { fields: parsed.data, file: files[0] ?? null }
+  return { fields: parsed.data, file: files[0] ?? null, files }
 }
 
 /** Every field and every file of a multipart form; an empty field counts as not given. */

@@ -39,6 +39,11 @@ export async function waitingDeliveries(work: Work) {
   return withDocuments(work, await deliveryStore(work.db).inbox(unitsWhere(work.actor, 'documents.acknowledge'), INBOX_LENGTH, true))
 }
 
+/** How many deliveries to the units still wait to be acknowledged. */
+export function countUnacknowledged(work: Work, units: ReadonlySet<UnitId>): Promise<number> {
+  return deliveryStore(work.db).countWaiting(units)
+}
+
 /** Every unit the document was sent to that the actor may see, named as on the day it was sent. */
 export async function deliveriesOf(work: Work, documentId: DocumentId): Promise<Delivery[]> {
   return shown(work, await deliveryStore(work.db).listOf(documentId, readableUnits(work)))

@@ -57,6 +57,11 @@ export function deliveryStore(database: Db) {
       return db.selectFrom('documents.delivery').where('acknowledged_at', 'is', null).where('sent_on', '<', sentBefore)
         .select(['id', 'document_id as documentId', 'unit_id as unitId', 'sent_on as sentOn']).execute()
     },
+    async countWaiting(units: ReadonlySet<UnitId>): Promise<number> {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from documents.delivery where acknowledged_at is null and unit_id = any(${[...units]}::uuid[])`.execute(db)
+      return rows[0]?.count ?? 0
+    },
     async markReceived(ids: readonly Id<'delivery'>[], at: string): Promise<void> {
       await db.updateTable('documents.delivery').set({ received_at: at }).where('id', '=', sql<Id<'delivery'>>`any(${[...ids]}::uuid[])`).where('received_at', 'is', null).execute()
     },

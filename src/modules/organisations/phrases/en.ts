@@ -59,4 +59,8 @@ export const en = {
   'organisations.nobody_above': '{unit} has no unit above to take over its work. Use a merger.',
   'organisations.breaks_later_records': 'This change contradicts what is recorded for {unit} later.',
   'organisations.later_change_builds_on_it': 'This cannot be undone: {unit} has later changes that build on it.',
+  'organisations.changed_since_preview': 'Units have changed since the preview: preview again.',
+  'organisations.no_such_change': 'There is no such change, or it was undone.',
+  'organisations.no_principal': 'Choose the principal successor.',
+  'organisations.no_such_unit': 'There is no such unit.',
 } as const satisfies Record<keyof typeof vi, string>

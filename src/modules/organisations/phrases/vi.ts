@@ -58,4 +58,8 @@ export const vi = {
   'organisations.nobody_above': '{unit} không có cấp trên để tiếp nhận công việc. Hãy dùng thao tác sáp nhập.',
   'organisations.breaks_later_records': 'Thay đổi này mâu thuẫn với dữ liệu về sau của {unit}.',
   'organisations.later_change_builds_on_it': 'Không hoàn tác được: {unit} đã có thay đổi về sau dựa trên thay đổi này.',
+  'organisations.changed_since_preview': 'Đơn vị đã thay đổi từ lúc xem trước: hãy xem trước lại.',
+  'organisations.no_such_change': 'Không có lần sắp xếp này, hoặc đã hoàn tác.',
+  'organisations.no_principal': 'Hãy chọn đơn vị kế thừa chính.',
+  'organisations.no_such_unit': 'Không có đơn vị này.',
 } as const

@@ -1,10 +1,24 @@
 import { sql } from 'kysely'
 import type { UnitId } from '#kernel/ids.ts'
 import type { Db } from '#platform/server/database/connection.ts'
-import type { LegalAct, Succession, UnitVersion } from '../domain/unit.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Effect } from '../domain/effect.ts'
+import type { ChangeLine } from '../domain/effect-draft.ts'
+import type { LegalAct, LegalActId, Succession, UnitVersion } from '../domain/unit.ts'
 import type { OrganisationTables } from './tables.ts'
 
 const CHUNK = 500
+const CHANGE_COLUMNS = ['id', 'kind', 'on_date as on', 'summary as lines', 'effect', 'made_at as madeAt', 'undone_at as undoneAt'] as const
+
+export interface NewChange {
+  readonly id: string
+  readonly kind: string
+  readonly on: PlainDate
+  readonly actId: LegalActId | null
+  readonly lines: readonly ChangeLine[]
+  readonly effect: Effect
+  readonly by: string
+}
 
 export function organisationStore(database: Db) {
   const db = database.$extendTables<OrganisationTables>()
@@ -47,9 +61,31 @@ export function organisationStore(database: Db) {
         }))).execute()
       }
     },
-    async hasUnits(): Promise<boolean> {
-      const { rows } = await sql<{ found: boolean }>`select exists (select from organisations.unit) as found`.execute(db)
-      return rows[0]?.found ?? false
+    /** One change of the map of units at a time. */
+    async lock(): Promise<void> {
+      await sql`select pg_advisory_xact_lock(1671)`.execute(db)
+    },
+    /** Versions and successions that go, by their keys, then those that come. */
+    async apply({ remove, add }: Effect): Promise<void> {
+      for (const { fromId, toId, on } of remove.successions) {
+        await db.deleteFrom('organisations.succession').where('from_id', '=', fromId).where('to_id', '=', toId).where('on_date', '=', on).execute()
+      }
+      for (const { unitId, validFrom } of remove.versions) {
+        await db.deleteFrom('organisations.unit_version').where('unit_id', '=', unitId).where('valid_from', '=', validFrom).execute()
+      }
+      await this.addUnits(add.versions.map(({ unitId }) => unitId))
+      await this.addVersions(add.versions)
+      await this.addSuccessions(add.successions)
+    },
+    async addChange({ id, kind, on, actId, lines, effect, by }: NewChange): Promise<void> {
+      await db.insertInto('organisations.change').values({
+        id, kind, on_date: on, act_id: actId, summary: JSON.stringify(lines), effect: JSON.stringify(effect), made_by: by, undone_by: null, undone_at: null,
+      }).execute()
+    },
+    findChange: (id: string) => db.selectFrom('organisations.change').select(CHANGE_COLUMNS).where('id', '=', id).executeTakeFirst(),
+    listChanges: () => db.selectFrom('organisations.change').select(CHANGE_COLUMNS).orderBy('made_at', 'desc').execute(),
+    async markUndone(id: string, by: string, at: string): Promise<void> {
+      await db.updateTable('organisations.change').set({ undone_by: by, undone_at: at }).where('id', '=', id).execute()
     },
   }
 }

@@ -2,6 +2,8 @@ import type { Certainty } from '#kernel/certainty.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { ColumnType } from 'kysely'
+import type { Effect } from '../domain/effect.ts'
+import type { ChangeLine } from '../domain/effect-draft.ts'
 import type { LegalActId } from '../domain/unit.ts'
 import type { UnitKind } from '../domain/unit-kind.ts'
 
@@ -44,8 +46,8 @@ export type OrganisationTables = {
     kind: string
     on_date: PlainDate
     act_id: LegalActId | null
-    summary: ColumnType<unknown, string>
-    effect: ColumnType<unknown, string>
+    summary: ColumnType<ChangeLine[], string>
+    effect: ColumnType<Effect, string>
     made_by: string
     made_at: ColumnType<string, string | undefined>
     undone_by: string | null

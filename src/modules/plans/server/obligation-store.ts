@@ -141,6 +141,12 @@ export function obligationStore(database: Db) {
       await db.insertInto('plans.reminder').values({ id: newId<'reminder'>(), obligation_id: obligationId, level, on_date: on, days_to_due: daysToDue })
         .onConflict((conflict) => conflict.doNothing()).execute()
     },
+    /** Directives of which a unit has open duties but no plan of its own yet. */
+    async unplanned(units: ReadonlySet<UnitId>, on: PlainDate): Promise<{ directiveId: DirectiveId; unitId: UnitId; title: string }[]> {
+      return (await sql<{ directiveId: DirectiveId; unitId: UnitId; title: string }>`
+        select distinct v.id as "directiveId", o.unit_id as "unitId", v.title ${FROM} where ${matching({ units, on, role: 'lead', onlyOpen: true })}
+          and not exists (select from plans.unit_plan p where p.directive_id = v.id and p.unit_id = o.unit_id)`.execute(db)).rows
+    },
     /** Sum of the figures reported for each duty, each obligation's last figure once. */
     async figures(filter: ObligationFilter): Promise<ReadonlyMap<DutyId, number>> {
       const { rows } = await sql<{ dutyId: DutyId; sum: number }>`

@@ -7,7 +7,6 @@ import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { Reading } from '../contract.ts'
 import { directiveStore } from './directive-store.ts'
-import { extractText } from './extract-text.ts'
 import { readPlan } from './read-plan.ts'
 import type { DirectiveId } from './tables.ts'
 
@@ -16,10 +15,9 @@ export async function uploadDirective(work: Work, file: UploadedFile | null): Pr
   if (file === null) throw new Refusal('invalid', 'plans.file_missing', { field: 'file' })
   const read = await readPlan(file.bytes)
   if (!read.ok) throw new Refusal('invalid', read.because, { field: 'file', file: file.name })
-  const extracted = await extractText(file.bytes)
   const stored = await storeFile(work, file.bytes, file.name)
   return directiveStore(work.db).add({
-    unitId: await authorityOf(work), fileId: stored.id, reading: Reading.parse(read.reading), sourceText: extracted.ok ? extracted.text : '', by: work.actor.id,
+    unitId: await authorityOf(work), fileId: stored.id, reading: Reading.parse(read.reading), sourceText: read.text, by: work.actor.id,
   })
 }
 

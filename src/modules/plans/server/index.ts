@@ -1,0 +1,3 @@
+export { searchPlans } from './directive-record.ts'
+export { planJobs, planReactions } from './jobs.ts'
+export { planRoutes } from './routes.ts'

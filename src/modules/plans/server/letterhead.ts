@@ -1,0 +1,33 @@
+import type { UnitId } from '#kernel/ids.ts'
+import { settingStore } from '#platform/server/setting-store.ts'
+import type { Work } from '#platform/server/work.ts'
+import { governingBodyOf, tierOf, type Directory } from '#modules/organisations/server/index.ts'
+import { signatoryOf } from '#modules/people/server/index.ts'
+
+/** The boxes that every document of a unit shares: who issues it under whom, and who signs. */
+export async function letterhead(work: Work, directory: Directory, unitId: UnitId) {
+  const unit = directory.unitOn(unitId, work.today)
+  const parent = unit?.parentId === null || unit === undefined ? undefined : directory.unitOn(unit.parentId, work.today)
+  const signatory = await signatoryOf(work, unitId, work.today)
+  const isTerritory = unit !== undefined && tierOf(unit.kind) !== 'body'
+  return {
+    superior: parent === undefined ? null : governingBodyOf(parent),
+    issuer: unit === undefined ? '' : governingBodyOf(unit), bodySign: unit?.sign ?? 'UBND',
+    signature: {
+      by: [], position: signatory?.position ?? 'Thủ trưởng đơn vị', name: signatory?.name ?? null, isActing: signatory?.isActing ?? false,
+      ...(isTerritory ? { onBehalfOf: 'Ủy ban nhân dân' } : {}),
+    },
+  }
+}
+
+/** Province bodies write the province's name, communes their own (Nghị định 30/2020/NĐ-CP, Phụ lục I, box 4). */
+export function placeOf(directory: Directory, work: Work, unitId: UnitId): string {
+  const unit = directory.unitOn(unitId, work.today)
+  const place = unit !== undefined && tierOf(unit.kind) === 'body' ? directory.ancestorsOn(unitId, work.today)[0] ?? unit : unit
+  return (place?.name ?? '').replace(/^(Tỉnh|Thành phố|Phường|Xã|Đặc khu|Huyện|Thị xã|Thị trấn) /, '')
+}
+
+/** A document made from demonstration data says so on every page. */
+export async function demonstrationMark(work: Work): Promise<{ mark?: string }> {
+  return (await settingStore(work.db).find('demonstration')) === true ? { mark: 'DỮ LIỆU TRÌNH DIỄN' } : {}
+}
