@@ -1,4 +1,5 @@
 import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconSettings, type Icon } from '@tabler/icons-react'
+import { peopleNavigation } from '#modules/people/web/routes.tsx'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
 import type { PhraseKey } from '#platform/web/phrases.tsx'
 import type { Session } from '#platform/web/session.ts'
@@ -22,6 +23,7 @@ export const SUBJECTS: readonly Subject[] = [
 
 /** Every line of the rail. A module joins with one line: `...planNavigation`. */
 export const navigation: NavigationEntry[] = [
+  ...peopleNavigation,
   ...styleGuideNavigation,
 ]
 

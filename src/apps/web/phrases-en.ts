@@ -1,5 +1,6 @@
 import { en as web } from '#platform/web/phrases/en.ts'
+import { en as people } from '#modules/people/phrases/en.ts'
 import { en as desk } from './phrases/en.ts'
 
 /** Fetched when English is chosen; the same list as `phrases.ts`. */
-export const en = { ...web, ...desk }
+export const en = { ...web, ...desk, ...people }

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
+import { peopleRoutes } from '#modules/people/web/routes.tsx'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
 import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
 import { parseUrlState, writeUrlState } from '#platform/web/url-state.ts'
@@ -11,7 +12,10 @@ import { NotFoundPage, PageFailed, PagePending } from './shell/page-states.tsx'
 import { styleGuideRoutes } from './style-guide/routes.tsx'
 
 /** Every page of the desk. A module joins with one line: `...planRoutes`. */
-const moduleRoutes: ModuleRoute[] = [...styleGuideRoutes]
+const moduleRoutes: ModuleRoute[] = [
+  ...peopleRoutes,
+  ...styleGuideRoutes,
+]
 
 interface RouterContext {
   readonly queries: QueryClient

@@ -44,4 +44,15 @@ export const en = {
   'people.delegation_overlaps': 'This role is delegated in that time already.',
   'people.notice_delegated': '{from} has delegated to you.',
   'people.mail_footer': 'Open it on the desk: {link}\n\nAn automatic letter of Gần Dân, sent in working hours.',
+
+  'people.sign_in': 'Sign in',
+  'people.sign_in_lead': 'For the officials of the agencies of the province.',
+  'people.login': 'Login',
+  'people.password': 'Password',
+  'people.show_typed': 'Show what is typed',
+  'people.forgotten': 'Forgotten password, or no account yet: ask the system administrator of your agency for a one-time link.',
+  'people.demonstration_password': 'Password of the demonstration: {password}',
+  'people.second_step': 'Second step',
+  'people.code': 'Confirmation code',
+  'people.code_help': 'Six digits from the authenticator application on your phone, or one recovery code not used yet.',
 } satisfies Record<keyof typeof vi, string>

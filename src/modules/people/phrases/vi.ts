@@ -42,4 +42,15 @@ export const vi = {
   'people.delegation_overlaps': 'Vai trò này đã được ủy quyền trong thời gian ấy.',
   'people.notice_delegated': '{from} đã ủy quyền cho bạn.',
   'people.mail_footer': 'Mở trên bàn làm việc: {link}\n\nThư tự động của Gần Dân, gửi trong giờ làm việc.',
+
+  'people.sign_in': 'Đăng nhập',
+  'people.sign_in_lead': 'Dành cho cán bộ, công chức của các cơ quan trong tỉnh.',
+  'people.login': 'Tên đăng nhập',
+  'people.password': 'Mật khẩu',
+  'people.show_typed': 'Hiện chữ đang gõ',
+  'people.forgotten': 'Quên mật khẩu hoặc chưa có tài khoản: đề nghị quản trị hệ thống của cơ quan gửi liên kết một lần.',
+  'people.demonstration_password': 'Mật khẩu trình diễn: {password}',
+  'people.second_step': 'Xác nhận bước hai',
+  'people.code': 'Mã xác nhận',
+  'people.code_help': 'Sáu chữ số trong ứng dụng xác thực trên điện thoại, hoặc một mã dự phòng chưa dùng.',
 } as const
