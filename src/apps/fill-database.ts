@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { seedBase } from '#database/seed/seed-base.ts'
+import { todayInVietnam } from '#platform/server/clock.ts'
 import { settingStore } from '#platform/server/setting-store.ts'
 import type { Database } from '#platform/server/database/database.ts'
 import { isLoopback, type Configuration } from './configuration.ts'
@@ -11,8 +14,8 @@ export async function fillDatabase(database: Database, configuration: Configurat
   const settings = settingStore(database.owner.db)
   if ((await settings.find('filled')) !== true) {
     const demonstrates = configuration.fill === 'demo' || (configuration.fill === null && isLoopback(configuration.host))
+    say('Đang nạp đơn vị, lịch làm việc và văn bản nền của tỉnh…')
     await database.owner.db.transaction().execute(async (db) => {
-      say('Đang nạp đơn vị, lịch làm việc và văn bản nền của tỉnh…')
       await seedBase(db)
       await settingStore(db).put('demonstration', demonstrates)
       await settingStore(db).put('filled', true)
@@ -22,8 +25,17 @@ export async function fillDatabase(database: Database, configuration: Configurat
   if (demonstration && (await settings.find('demonstration-filled')) !== true) {
     say('Đang nạp một năm công việc trình diễn…')
     const { seedDemonstration } = await import('#database/seed/demonstration.ts')
-    await seedDemonstration(database, configuration)
-    await settings.put('demonstration-filled', true)
+    await database.owner.db.transaction().execute(async (db) => {
+      await seedDemonstration(db, fileFolderOf(configuration), configuration.simulatedToday ?? todayInVietnam())
+      await settingStore(db).put('demonstration-filled', true)
+    })
   }
   return demonstration
+}
+
+/** Where uploaded bytes lie; made when missing. */
+export function fileFolderOf({ dataFolder }: Configuration): string {
+  const folder = join(dataFolder, 'files')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
 }

@@ -1,17 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { loadCalendar } from '#platform/server/calendar-store.ts'
 import { todayInVietnam } from '#platform/server/clock.ts'
 import { openDatabase, type Database } from '#platform/server/database/database.ts'
 import { StartError } from '#platform/server/database/start-error.ts'
 import { startWorker } from '#platform/server/jobs.ts'
-import { settingStore } from '#platform/server/setting-store.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { createApi } from './api.ts'
 import { isLoopback, type Configuration } from './configuration.ts'
 import { serveDesk } from './desk.ts'
-import { fillDatabase } from './fill-database.ts'
+import { fileFolderOf, fillDatabase } from './fill-database.ts'
 import { jobs } from './jobs.ts'
 import { mailSettings } from './mail.ts'
 import { reactions } from './reactions.ts'
@@ -56,10 +53,8 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
 }
 
 export function contextOf(database: Database, configuration: Configuration): WorkContext {
-  const fileFolder = join(configuration.dataFolder, 'files')
-  mkdirSync(fileFolder, { recursive: true, mode: 0o700 })
   return {
-    db: database.app.db, fileFolder, calendar: loadCalendar,
+    db: database.app.db, fileFolder: fileFolderOf(configuration), calendar: loadCalendar,
     today: () => configuration.simulatedToday ?? todayInVietnam(),
   }
 }
@@ -89,9 +84,4 @@ async function listen(http: Awaited<ReturnType<typeof createApi>>, { host, port 
     }
     throw new StartError(`Không mở được địa chỉ ${host}:${port} (${code ?? ''}).`, `Cannot listen on ${host}:${port} (${code ?? ''}).`, { cause })
   }
-}
-
-/** Whether this installation was filled with demonstration data. */
-export async function isDemonstration(database: Database): Promise<boolean> {
-  return (await settingStore(database.app.db).find('demonstration')) === true
 }

@@ -9,7 +9,7 @@ import type { Command } from '../cli.ts'
 /** `npm start`: runs until Ctrl-C or SIGTERM, then closes in order. */
 export const serve: Command = async (args, out) => {
   const configuration = configurationFrom(args, process.env)
-  mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o700 })
+  mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o711 }) // passable for the database's own account, not listable
   const log = pino({ level: 'info' }, pino.destination({ dest: join(configuration.dataFolder, 'gandan.log'), mkdir: true, sync: false }))
   const system = await startSystem(configuration, log, (line) => out.write(`${line}\n`))
   out.write(await welcome(system))

@@ -33,15 +33,16 @@ export interface WorkRequest {
   readonly requestId: string | null
 }
 
-/** Opens the transaction, tells the audit trail who acts, and runs the use case in it. */
+/** Opens the transaction (or works in the one it is given), tells the audit trail who acts, and runs the use case. */
 export async function runWork<Result>(
   context: WorkContext, request: WorkRequest, useCase: (work: Work) => Promise<Result>,
 ): Promise<Result> {
   const calendar = await context.calendar(context.db)
-  return context.db.transaction().execute(async (db) => {
+  const run = async (db: Db): Promise<Result> => {
     await nameActor(db, request)
     return useCase(workIn(db, context, request, calendar))
-  })
+  }
+  return context.db.isTransaction ? run(context.db) : context.db.transaction().execute(run)
 }
 
 function workIn(db: Db, context: WorkContext, { actor, requestId }: WorkRequest, calendar: WorkingCalendar): Work {

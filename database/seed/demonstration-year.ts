@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import type { Actor } from '#kernel/actor.ts'
+import type { UnitId } from '#kernel/ids.ts'
+import { addDays, laterOf, type PlainDate } from '#kernel/plain-date.ts'
+import { onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
+import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
+import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { deliveryStore } from '#modules/documents/server/delivery-store.ts'
+import { directiveStore } from '#modules/plans/server/directive-store.ts'
+import { issueDirective, passOnThroughDistrict } from '#modules/plans/server/issue-directive.ts'
+import { obligationStore, type ObligationRow } from '#modules/plans/server/obligation-store.ts'
+import { makeDuties, changeDuty } from '#modules/plans/server/prepare-directive.ts'
+import type { DirectiveId } from '#modules/plans/server/tables.ts'
+import { uploadDirective } from '#modules/plans/server/upload-directive.ts'
+import type { DemonstrationPeople } from './demonstration-people.ts'
+import { demonstrationDuties } from './demonstration-duties.ts'
+
+interface DemonstrationDirective { readonly number: string; readonly issuedOn: PlainDate; readonly throughDistrict: boolean; readonly from: PlainDate }
+
+const PLAN = new URL('ke-hoach-quy-che-456.md', import.meta.url)
+
+/** The plan of Regulation 456 uploaded, read, turned into duties, issued, acknowledged, briefed and worked on, up to today. */
+export async function seedDemonstrationYear(context: WorkContext, people: DemonstrationPeople, directive: DemonstrationDirective, today: PlainDate): Promise<void> {
+  const on = (day: PlainDate): WorkContext => ({ ...context, today: () => day })
+  const coordinator = await people.actor(context.db, 'tong-hop.snv', directive.issuedOn)
+  const as = <Result>(day: PlainDate, useCase: (work: Work) => Promise<Result>, actor: Actor = coordinator) => runWork(on(day), { actor, requestId: null }, useCase)
+  const id = await as(directive.issuedOn, (work) => uploadDirective(work, { bytes: readFileSync(PLAN), name: 'ke-hoach-quy-che-456.md' }))
+  await as(directive.issuedOn, async (work) => {
+    await makeDuties(work, id, demonstrationDuties.map(({ path }) => path), addDays(directive.issuedOn, 45))
+    for (const duty of await directiveStore(work.db).listDuties(id)) {
+      const wanted = demonstrationDuties.find(({ path }) => path === duty.clausePath)
+      if (wanted !== undefined) await changeDuty(work, id, duty.id, wanted.duty(duty, directive))
+    }
+  })
+  await as(directive.issuedOn, (work) => issueDirective(work, id, { number: directive.number, issuedOn: directive.issuedOn }))
+  await as(today, (work) => tellTheYear(work, people, id, directive, today))
+}
+
+async function tellTheYear(work: Work, people: DemonstrationPeople, id: DirectiveId, directive: DemonstrationDirective, today: PlainDate): Promise<void> {
+  const { documentId } = await directiveStore(work.db).get(id)
+  if (documentId === null) return
+  if (directive.throughDistrict) await passOnFromMostDistricts(work, id, directive, today)
+  const deliveries = deliveryStore(work.db)
+  for (const { id: deliveryId, unitId, sentOn } of await deliveries.listAll(documentId)) {
+    const luck = luckOf(unitId, 'delivery')
+    const day = onOrAfterWorkingDay(addDays(sentOn, 1 + Math.floor(luck * 12)), work.calendar)
+    if (day > today || luck > 0.94) continue
+    const by = people.focalOf.get(unitId) ?? 'system'
+    const at = `${day}T02:30:00.000Z`
+    await deliveries.markOpened([deliveryId], at, by)
+    if (luck > 0.9) continue
+    await deliveries.acknowledge(deliveryId, { at, on: day, by, onBehalfOf: null })
+    const held = onOrAfterWorkingDay(addDays(day, 6), work.calendar)
+    if (luck < 0.75 && held <= today) {
+      await deliveries.addBriefing(deliveryId, { heldOn: held, sessions: 1 + Math.floor(luck * 4), peopleReached: 25 + Math.floor(luck * 260), audience: 'Cán bộ, công chức, viên chức và người lao động', note: '' }, null, by)
+    }
+  }
+  const store = obligationStore(work.db)
+  const units = new Set(people.focalOf.keys())
+  const rows = await store.list({ units, on: today, directiveId: id }, { limit: 20_000, offset: 0 })
+  for (const row of rows) await tellObligation(work, people, row, directive, today)
+}
+
+/** Eleven in twelve obligations were begun, most finished in time: what is left is what the board is for. */
+async function tellObligation(work: Work, people: DemonstrationPeople, row: ObligationRow, directive: DemonstrationDirective, today: PlainDate): Promise<void> {
+  const luck = luckOf(row.unitId, `${row.dutyTitle} ${row.periodFrom ?? ''}`)
+  const start = onOrAfterWorkingDay(addDays(laterOf(row.periodFrom ?? directive.issuedOn, directive.issuedOn), 5 + Math.floor(luck * 20)), work.calendar)
+  if (row.role === 'cooperate' || luck > 0.93 || start > today) return
+  const store = obligationStore(work.db)
+  const by = people.focalOf.get(row.unitId) ?? 'system'
+  const entry = { obligation_id: row.id, recorded_by: by, recorded_for: null, figure: null }
+  await store.addProgress({ ...entry, kind: 'note', note: 'Đã phân công bộ phận thực hiện và triển khai theo kế hoạch của đơn vị.', recorded_on: start }, [])
+  const end = onOrAfterWorkingDay(laterOf(start, addDays(row.dueOn, luck > 0.82 ? 4 : -Math.floor(luck * 18))), work.calendar)
+  const isDone = luck < 0.88 && end <= today
+  if (isDone) {
+    await store.addProgress({ ...entry, kind: 'finish', note: 'Đã hoàn thành, có báo cáo kết quả lưu tại đơn vị.', figure: Math.floor(luck * 300), recorded_on: end }, [])
+  }
+  await store.mark(row.id, { startedOn: start, doneOn: isDone ? end : null })
+}
+
+async function passOnFromMostDistricts(work: Work, id: DirectiveId, directive: DemonstrationDirective, today: PlainDate): Promise<void> {
+  const day = addDays(directive.issuedOn, 14)
+  if (day > today) return
+  const districts = (await obligationStore(work.db).list({ units: new Set(await districtsOf(work, directive)), on: today, directiveId: id }, { limit: 1000, offset: 0 })).map(({ unitId }) => unitId)
+  for (const districtId of new Set(districts)) if (luckOf(districtId, 'district') < 0.8) await passOnThroughDistrict(work, id, districtId)
+}
+
+async function districtsOf(work: Work, { issuedOn }: DemonstrationDirective): Promise<UnitId[]> {
+  return (await loadDirectory(work.db)).unitsOfClassOn('district-committees', issuedOn).map(({ unitId }) => unitId)
+}
+
+/** 0 to 1, always the same for the same unit and matter: a demonstration tells the same story each time. */
+function luckOf(unitId: UnitId, matter: string): number {
+  let mixed = 2166136261
+  for (const character of unitId + matter) mixed = Math.imul(mixed ^ character.charCodeAt(0), 16777619) >>> 0
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 2246822507) >>> 0
+  return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32
+}
