@@ -166,6 +166,11 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
     create function platform.plain(value text) returns text language sql immutable parallel safe strict as $$
       select lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)))
     $$`.execute(db)
+  // In a database whose character type is C the parser takes typographic marks for letters: they become spaces first.
+  await sql`
+    create function platform.words(value text) returns text language sql immutable parallel safe strict as $$
+      select translate(normalize(value, NFC), '“”‘’«»„…–—•·\u00a0', '             ')
+    $$`.execute(db)
   await sql`create text search configuration platform.vi (copy = pg_catalog.simple)`.execute(db)
   await sql`alter text search configuration platform.vi alter mapping for hword, hword_part, word with public.unaccent, pg_catalog.simple`.execute(db)
 }

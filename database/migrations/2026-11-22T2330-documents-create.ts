@@ -21,11 +21,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       registered_by text not null,
       registered_at timestamptz not null default now(),
       exact tsvector generated always as (
-        setweight(to_tsvector('simple', normalize(coalesce(number, '') || ' ' || summary, NFC)), 'A') || setweight(to_tsvector('simple', normalize(issuer, NFC)), 'C')
-        || setweight(to_tsvector('simple', normalize(left(body, 300000), NFC)), 'D')) stored,
+        setweight(to_tsvector('simple', platform.words(coalesce(number, '') || ' ' || summary)), 'A') || setweight(to_tsvector('simple', platform.words(issuer)), 'C')
+        || setweight(to_tsvector('simple', platform.words(left(body, 300000))), 'D')) stored,
       plain tsvector generated always as (
-        setweight(to_tsvector('platform.vi', normalize(coalesce(number, '') || ' ' || summary, NFC)), 'A') || setweight(to_tsvector('platform.vi', normalize(issuer, NFC)), 'C')
-        || setweight(to_tsvector('platform.vi', normalize(left(body, 300000), NFC)), 'D')) stored
+        setweight(to_tsvector('platform.vi', platform.words(coalesce(number, '') || ' ' || summary)), 'A') || setweight(to_tsvector('platform.vi', platform.words(issuer)), 'C')
+        || setweight(to_tsvector('platform.vi', platform.words(left(body, 300000))), 'D')) stored
     )`.execute(db)
   for (const [column, meaning] of Object.entries({
     number: 'số và ký hiệu as printed, "456-QĐ/TU"; null where the paper has none yet',

@@ -56,9 +56,9 @@ export function documentStore(database: Db) {
     async search(search: Search, page: { limit: number; offset: number }): Promise<FoundRow[]> {
       const { text = '' } = search
       const order = text === '' ? sql`issued_on desc nulls last, id`
-        : sql`(${numberLike(text)}) desc, ts_rank_cd(exact, phraseto_tsquery('simple', ${nfc(text)})) desc, ts_rank(exact, plainto_tsquery('simple', ${nfc(text)})) desc,
-            ts_rank_cd(plain, plainto_tsquery('platform.vi', ${nfc(text)})) desc, issued_on desc nulls last, id`
-      const snippet = text === '' ? sql`null` : sql`ts_headline('platform.vi', summary || ' … ' || left(body, 20000), plainto_tsquery('platform.vi', ${nfc(text)}),
+        : sql`(${numberLike(text)}) desc, ts_rank_cd(exact, phraseto_tsquery('simple', ${searched(text)})) desc, ts_rank(exact, plainto_tsquery('simple', ${searched(text)})) desc,
+            ts_rank_cd(plain, plainto_tsquery('platform.vi', ${searched(text)})) desc, issued_on desc nulls last, id`
+      const snippet = text === '' ? sql`null` : sql`ts_headline('platform.vi', platform.words(summary || ' … ' || left(body, 20000)), plainto_tsquery('platform.vi', ${searched(text)}),
             'StartSel=«, StopSel=», MaxWords=30, MinWords=12, MaxFragments=1')`
       const { rows } = await sql<FoundRow>`
         with page as (select * from documents.document where ${matching(search)} order by ${order} limit ${page.limit} offset ${page.offset})
@@ -91,14 +91,15 @@ function matching({ text = '', type, year, readable }: Search) {
   return sql`(is_public or issuer_unit_id = ${mine} or exists (select from documents.delivery d where d.document_id = document.id and d.unit_id = ${mine}))
     and (${type ?? null}::text is null or type = ${type ?? ''})
     and (${year ?? null}::int is null or extract(year from issued_on) = ${year ?? 0})
-    and (${text} = '' or plain @@ plainto_tsquery('platform.vi', ${nfc(text)}) or ${numberLike(text)})`
+    and (${text} = '' or plain @@ plainto_tsquery('platform.vi', ${searched(text)}) or ${numberLike(text)})`
 }
 
 /** "2372", "456-qd/tu": any part of the number, accents or not. */
 function numberLike(text: string) {
-  return sql<boolean>`coalesce(platform.plain(number) like '%' || platform.plain(${nfc(text).replaceAll(/[%_\\]/g, '\\$&')}) || '%', false)`
+  return sql<boolean>`coalesce(platform.plain(number) like '%' || platform.plain(${searched(text).replaceAll(/[%_\\]/g, '\\$&')}) || '%', false)`
 }
 
-function nfc(text: string): string {
-  return text.normalize('NFC').replaceAll('\u0000', '')
+/** As `platform.words` does to what is searched. */
+function searched(text: string): string {
+  return text.toWellFormed().normalize('NFC').replaceAll('\u0000', '').replaceAll(/[“”‘’«»„…–—•·\u00a0]/g, ' ')
 }

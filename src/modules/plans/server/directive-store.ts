@@ -139,7 +139,8 @@ export function directiveStore(database: Db) {
 }
 
 function titleOf({ kind, title }: Reading): string {
-  return [kind, title].filter(Boolean).join(' ').trim() || 'Văn bản chưa có trích yếu'
+  if (title === null || title === '') return kind ?? 'Văn bản chưa có trích yếu'
+  return kind === null ? title : `${kind} ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`
 }
 
 function rowOf({ clausePath, clauseText, title, product, figureName, figureUnit, figureTarget, schedule }: SaveDuty) {
