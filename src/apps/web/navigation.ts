@@ -1,4 +1,7 @@
 import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconSettings, type Icon } from '@tabler/icons-react'
+import { documentNavigation } from '#modules/documents/web/routes.tsx'
+import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
+import { myWorkNavigation, planNavigation } from '#modules/plans/web/routes.tsx'
 import { peopleNavigation } from '#modules/people/web/routes.tsx'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
 import type { PhraseKey } from '#platform/web/phrases.tsx'
@@ -23,6 +26,10 @@ export const SUBJECTS: readonly Subject[] = [
 
 /** Every line of the rail. A module joins with one line: `...planNavigation`. */
 export const navigation: NavigationEntry[] = [
+  ...myWorkNavigation,
+  ...documentNavigation,
+  ...planNavigation,
+  ...organisationNavigation,
   ...peopleNavigation,
   ...styleGuideNavigation,
 ]

@@ -1,13 +1,19 @@
 import { vi as web } from '#platform/web/phrases/vi.ts'
+import { vi as documents } from '#modules/documents/phrases/vi.ts'
+import { vi as organisations } from '#modules/organisations/phrases/vi.ts'
+import { vi as plans } from '#modules/plans/phrases/vi.ts'
 import { vi as people } from '#modules/people/phrases/vi.ts'
 import { vi as desk } from './phrases/vi.ts'
 
 type DeskPhrases = typeof desk
 type PeoplePhrases = typeof people
+type DocumentPhrases = typeof documents
+type OrganisationPhrases = typeof organisations
+type PlanPhrases = typeof plans
 
 /** A module joins here: its import, its type in `extends`, its phrases in the list; the same in `phrases-en.ts`. */
 declare module '#platform/web/phrases.tsx' {
-  interface Phrases extends DeskPhrases, PeoplePhrases {}
+  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases {}
 }
 
-export const vi = { ...web, ...desk, ...people }
+export const vi = { ...web, ...desk, ...people, ...documents, ...organisations, ...plans }

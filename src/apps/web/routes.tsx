@@ -1,5 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
+import { documentRoutes } from '#modules/documents/web/routes.tsx'
+import { organisationRoutes } from '#modules/organisations/web/routes.tsx'
+import { planRoutes } from '#modules/plans/web/routes.tsx'
 import { peopleRoutes } from '#modules/people/web/routes.tsx'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
 import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
@@ -13,6 +16,9 @@ import { styleGuideRoutes } from './style-guide/routes.tsx'
 
 /** Every page of the desk. A module joins with one line: `...planRoutes`. */
 const moduleRoutes: ModuleRoute[] = [
+  ...documentRoutes,
+  ...planRoutes,
+  ...organisationRoutes,
   ...peopleRoutes,
   ...styleGuideRoutes,
 ]

@@ -24,7 +24,7 @@ export const ById = z.object({ id: aDocumentId })
 export const RegisterDocument = z.object({
   type: z.string().min(2).max(40), number: z.string().trim().max(60).nullable().default(null), issuedOn: Day.nullable().default(null),
   issuer: z.string().trim().min(2).max(200), summary: z.string().trim().min(3).max(1000), signer: z.string().trim().max(200).nullable().default(null),
-  isPublic: z.boolean().default(true), certainty: z.enum(['verified', 'unverified', 'illustrative']).default('verified'),
+  isPublic: z.union([z.boolean(), z.stringbool()]).default(true), certainty: z.enum(['verified', 'unverified', 'illustrative']).default('verified'),
 }).meta({ example: { type: 'quyet_dinh', number: '456-QĐ/TU', issuedOn: '2021-10-19', issuer: 'Ban Thường vụ Tỉnh ủy', summary: 'Quy chế công tác dân vận của hệ thống chính trị tỉnh' } })
 export type RegisterDocument = z.infer<typeof RegisterDocument>
 export const Registered = z.object({ id: z.string() })

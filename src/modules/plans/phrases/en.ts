@@ -1,8 +1,10 @@
 import { readingEn } from './reading.en.ts'
+import { webEn } from './web.en.ts'
 import type { vi } from './vi.ts'
 
 export const en = {
   ...readingEn,
+  ...webEn,
   'plans.title': 'Plans',
   'plans.no_such_directive': 'There is no such directive, or it was not sent to your unit.',
   'plans.no_such_duty': 'There is no such duty.',

@@ -1,7 +1,9 @@
 import { readingVi } from './reading.vi.ts'
+import { webVi } from './web.vi.ts'
 
 export const vi = {
   ...readingVi,
+  ...webVi,
   'plans.title': 'Kế hoạch',
   'plans.no_such_directive': 'Không có văn bản chỉ đạo này, hoặc không gửi đến đơn vị của bạn.',
   'plans.no_such_duty': 'Không có nhiệm vụ này.',

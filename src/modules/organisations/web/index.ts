@@ -1,0 +1,2 @@
+export { unitPageParts } from './components/unit-page-parts.ts'
+export { unitOptionsQuery } from './queries.ts'

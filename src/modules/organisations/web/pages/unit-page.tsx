@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { findPlainDate, formatDate } from '#kernel/plain-date.ts'
+import { PageLink } from '#platform/web/page-link.tsx'
+import { Loaded, Section } from '#platform/web/page.tsx'
+import { usePhrase } from '#platform/web/phrases.tsx'
+import { RecordPage } from '#platform/web/record-page.tsx'
+import { StateBadge } from '#platform/web/state-badge.tsx'
+import { usePathParam } from '#platform/web/url-state.ts'
+import { useViewDate } from '#platform/web/view-date.ts'
+import type { UnitRecord } from '../../contract.ts'
+import { Certainty } from '../components/certainty.tsx'
+import { unitPageParts } from '../components/unit-page-parts.ts'
+import { organisationQueries } from '../queries.ts'
+
+export function UnitPage() {
+  const id = usePathParam('unitId')
+  const { on } = useViewDate()
+  const unit = useQuery(organisationQueries.unit(id, on))
+  return <Loaded query={unit}>{(record) => <UnitView id={id} record={record} />}</Loaded>
+}
+
+function UnitView({ id, record }: { readonly id: string; readonly record: UnitRecord }) {
+  const t = usePhrase()
+  const { unit, holder } = record
+  const shown = unit ?? record.history.at(-1)
+  return (
+    <RecordPage
+      title={record.name}
+      breadcrumbs={[{ label: t('organisations.title'), to: '/to-chuc' }, ...record.ancestors.toReversed().map((above) => ({ label: above.name, to: `/to-chuc/${above.id}` }))]}
+      state={(
+        <>
+          <StateBadge tone={unit === null ? 'neutral' : 'done'}>{unit === null ? t('organisations.ended') : t('organisations.current')}</StateBadge>
+          {holder !== null && <> <PageLink to={`/to-chuc/${holder.id}`}>{t('organisations.holder', { unit: holder.name })}</PageLink></>}
+        </>
+      )}
+      facts={shown === undefined ? [] : [
+        { label: t('organisations.kind'), value: t(`organisations.kind.${shown.kind}`) },
+        { label: t('organisations.code'), value: shown.code ?? undefined },
+        { label: t('organisations.valid_from'), value: <>{dayText(shown.validFrom)} <Certainty of={shown.certainty} /></> },
+        { label: t('organisations.valid_until'), value: shown.validUntil === null ? undefined : dayText(shown.validUntil) },
+      ]}
+      timeline={record.history.toReversed().map((version) => ({
+        id: version.validFrom, at: version.validFrom, title: version.name, tone: 'neutral',
+        detail: version.act === null ? undefined : [version.act.kind, version.act.number, version.act.issuer].filter(Boolean).join(' '),
+      }))}
+      related={(
+        <>
+          <Ties title={t('organisations.predecessors')} ties={record.predecessors} />
+          <Ties title={t('organisations.successors')} ties={record.successors} />
+          {record.children.length > 0 && (
+            <Section title={`${t('organisations.children')} (${String(record.children.length)})`}>
+              <ul style={{ columns: '16rem' }}>{record.children.map((child) => <li key={child.id}><PageLink to={`/to-chuc/${child.id}`}>{child.name}</PageLink></li>)}</ul>
+            </Section>
+          )}
+        </>
+      )}
+    >
+      {unit !== null && unitPageParts.map((Part) => <Part key={Part.name} unitId={id} />)}
+    </RecordPage>
+  )
+}
+
+function Ties({ title, ties }: { readonly title: string; readonly ties: UnitRecord['predecessors'] }) {
+  const t = usePhrase()
+  return ties.length === 0 ? null : (
+    <Section title={title}>
+      <ul>{ties.map((tie) => <li key={`${tie.id} ${tie.on}`}><PageLink to={`/to-chuc/${tie.id}`}>{tie.name}</PageLink> ({dayText(tie.on)}, {t(`organisations.extent.${tie.extent}`)})</li>)}</ul>
+    </Section>
+  )
+}
+
+export function dayText(day: string): string {
+  const known = findPlainDate(day)
+  return known === undefined ? '' : formatDate(known)
+}
