@@ -17,6 +17,7 @@ async function createDirectives(db: Kysely<unknown>): Promise<void> {
       document_id uuid references documents.document,
       file_id uuid references platform.file,
       title text not null,
+      number text,
       reading jsonb not null,
       source_text text not null,
       version integer not null default 1,

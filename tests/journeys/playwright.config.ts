@@ -5,7 +5,7 @@ import { browserLaunch } from '#tests/support/browser.ts'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 2,
+  workers: 1, // the first start builds the desk: two at once would build it twice
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,

@@ -55,7 +55,7 @@ export const test = base.extend<{ visit: (login: string, path?: string) => Promi
       opened.push(page)
       await page.goto('/dang-nhap')
       await page.getByLabel('Tên đăng nhập').fill(login)
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+      await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
       await page.getByRole('button', { name: 'Đăng nhập' }).click()
       await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
       if (path !== '/') await page.goto(path)

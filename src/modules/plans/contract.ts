@@ -5,10 +5,11 @@ import { CLASSES } from './domain/addressing.ts'
 import { OBLIGATION_STATES } from './domain/obligation-state.ts'
 import { RHYTHMS } from './domain/schedule.ts'
 
-export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date').transform((text) => text as PlainDate)
+/** Checked, not transformed: it stands in answers as well as in requests. */
+export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date') as unknown as z.ZodType<PlainDate, string>
 export const aDirectiveId = z.uuid().transform((text) => text as Id<'directive'>)
 export const aDutyId = z.uuid().transform((text) => text as Id<'duty'>)
-export const aUnitId = z.uuid().transform((text) => text as UnitId)
+export const aUnitId = z.uuid() as unknown as z.ZodType<UnitId, string>
 const nullableText = z.string().nullable()
 
 export const Reading = z.object({

@@ -80,4 +80,5 @@ export const en = {
   'documents.save': 'Save',
   'documents.registered': 'Registered.',
   'documents.public': 'Everybody in the system may read it',
+  'documents.actions': 'Actions',
 } satisfies Record<keyof typeof vi, string>

@@ -78,4 +78,5 @@ export const vi = {
   'documents.save': 'Lưu văn bản',
   'documents.registered': 'Đã đưa vào thư viện.',
   'documents.public': 'Mọi người trong hệ thống đều đọc được',
+  'documents.actions': 'Thao tác',
 } as const

@@ -102,4 +102,5 @@ export const en = {
   'organisations.what_changes': 'What will change',
   'organisations.current': 'Exists',
   'organisations.ended': 'Does not exist on the day viewed',
+  'organisations.actions': 'Actions',
 } as const satisfies Record<keyof typeof vi, string>

@@ -101,4 +101,5 @@ export const vi = {
   'organisations.what_changes': 'Điều sẽ thay đổi',
   'organisations.current': 'Hiện có',
   'organisations.ended': 'Không còn vào ngày đang xem',
+  'organisations.actions': 'Thao tác',
 } as const

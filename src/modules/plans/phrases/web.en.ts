@@ -181,4 +181,5 @@ export const webEn = {
   'plans.texts_saved': 'Saved.',
   'plans.report_preview': 'What the report will say',
   'plans.reminder_letter': 'Reminder letter',
+  'plans.actions': 'Actions',
 } satisfies Record<keyof typeof webVi, string>

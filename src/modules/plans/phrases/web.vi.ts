@@ -31,4 +31,5 @@ export const webVi = {
   'plans.missing_posts': 'Chưa ghi: {posts}. Hãy ghi phân công ở trang đơn vị.', 'plans.post.head': 'thủ trưởng', 'plans.post.leader-in-charge': 'lãnh đạo phụ trách dân vận', 'plans.post.focal-officer': 'cán bộ đầu mối', 'plans.download_docx': 'Tải DOCX', 'plans.download_pdf': 'Tải PDF', 'plans.people': 'Người phụ trách',
   'plans.report_title': 'Báo cáo tình hình thực hiện', 'plans.report_lead': 'Số liệu lấy từ công việc; cán bộ chỉ viết phần nhận định.', 'plans.report_until': 'Số liệu đến ngày', 'plans.text.situation': 'Thêm về chỉ đạo, phổ biến', 'plans.text.assessment': 'Đánh giá, nguyên nhân', 'plans.text.proposals': 'Đề xuất, kiến nghị',
   'plans.save_texts': 'Lưu đoạn văn', 'plans.texts_saved': 'Đã lưu.', 'plans.report_preview': 'Báo cáo sẽ viết', 'plans.reminder_letter': 'Công văn đôn đốc',
+  'plans.actions': 'Thao tác',
 } as const

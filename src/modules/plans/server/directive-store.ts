@@ -69,7 +69,7 @@ export function directiveStore(database: Db) {
     async add({ unitId, fileId, reading, sourceText, by }: NewDirective): Promise<DirectiveId> {
       const id = newId<'directive'>()
       await db.insertInto('plans.directive').values({
-        id, unit_id: unitId, document_id: null, file_id: fileId, title: titleOf(reading), reading: JSON.stringify(reading), source_text: sourceText,
+        id, unit_id: unitId, document_id: null, file_id: fileId, title: titleOf(reading), number: reading.number, reading: JSON.stringify(reading), source_text: sourceText,
         issued_on: null, issued_by: null, issued_for: null, withdrawn_on: null, withdrawn_because: null, created_by: by,
       }).execute()
       return id
@@ -80,8 +80,8 @@ export function directiveStore(database: Db) {
         .where('id', '=', id).where('version', '=', version).executeTakeFirst()
       return result.numUpdatedRows > 0n
     },
-    async markIssued(id: DirectiveId, facts: { on: PlainDate; by: string; onBehalfOf: string | null; documentId: DocumentId }): Promise<void> {
-      await db.updateTable('plans.directive').set({ issued_on: facts.on, issued_by: facts.by, issued_for: facts.onBehalfOf, document_id: facts.documentId }).where('id', '=', id).execute()
+    async markIssued(id: DirectiveId, facts: { on: PlainDate; number: string; by: string; onBehalfOf: string | null; documentId: DocumentId }): Promise<void> {
+      await db.updateTable('plans.directive').set({ issued_on: facts.on, number: facts.number, issued_by: facts.by, issued_for: facts.onBehalfOf, document_id: facts.documentId }).where('id', '=', id).execute()
     },
     async withdraw(id: DirectiveId, on: PlainDate, because: string): Promise<void> {
       await db.updateTable('plans.directive').set({ withdrawn_on: on, withdrawn_because: because }).where('id', '=', id).execute()

@@ -61,7 +61,7 @@ export async function issueDirective(work: Work, id: DirectiveId, { number, issu
   const orphan = duties.find(({ units }) => !units.some(({ role }) => role === 'lead'))
   if (orphan !== undefined) throw new Refusal('conflict', 'plans.duty_without_lead', { title: orphan.duty.title })
   const documentId = await register(work, directive, number, issuedOn)
-  await store.markIssued(id, { on: issuedOn, by: work.actor.id, onBehalfOf: findGrant(work.actor, 'plans.issue-directive', directive.unitId)?.onBehalfOf?.name ?? null, documentId })
+  await store.markIssued(id, { on: issuedOn, number, by: work.actor.id, onBehalfOf: findGrant(work.actor, 'plans.issue-directive', directive.unitId)?.onBehalfOf?.name ?? null, documentId })
   const direct = new Set(duties.flatMap(({ units }) => units.filter(({ viaUnitId }) => viaUnitId === null).map(({ unitId }) => unitId)))
   await deliverDocument(work, { documentId, fromUnitId: directive.unitId, unitIds: [...direct], on: issuedOn })
   const obligations = duties.flatMap(({ duty, units }) => obligationsOf(work, duty, units.filter(({ viaUnitId }) => viaUnitId === null)))

@@ -58,7 +58,7 @@ async function unitPlanTasks(work: Work): Promise<MyTask[]> {
     }, null)]
   })
   const missing = (await obligationStore(work.db).unplanned(preparing, work.today)).map(({ directiveId, unitId, title }) => task(work, {
-    kind: 'prepare-plan', title: `Lập kế hoạch thực hiện ${title}`, because: title, unitName: directory.nameOn(unitId, work.today) ?? '', dueOn: null,
+    kind: 'prepare-plan', title: `Lập kế hoạch thực hiện ${title}`, because: '', unitName: directory.nameOn(unitId, work.today) ?? '', dueOn: null,
     link: `/ke-hoach/${directiveId}/ke-hoach-don-vi/${unitId}`,
   }, null))
   return [...begun, ...missing]

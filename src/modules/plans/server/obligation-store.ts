@@ -70,7 +70,7 @@ export function obligationStore(database: Db) {
     /** The worst first: overdue, then by due date. */
     async list(filter: ObligationFilter, page: { limit: number; offset: number }): Promise<ObligationRow[]> {
       return (await sql<ObligationRow>`
-        select o.id, o.duty_id as "dutyId", d.title as "dutyTitle", d.clause_path as "clausePath", v.id as "directiveId", v.title as "directiveTitle", d.schedule,
+        select o.id, o.duty_id as "dutyId", d.title as "dutyTitle", d.clause_path as "clausePath", v.id as "directiveId", coalesce(v.number, v.title) as "directiveTitle", d.schedule,
           o.unit_id as "unitId", o.role, o.period_from as "periodFrom", o.period_to as "periodTo", o.due_on as "dueOn", o.started_on as "startedOn", o.done_on as "doneOn",
           ${stateSql(filter.on)} as state
         ${FROM} where ${matching(filter)}
@@ -98,7 +98,7 @@ export function obligationStore(database: Db) {
         clauseText: string; product: string; figureName: string | null; figureUnit: string | null; figureTarget: number | null; viaUnitId: UnitId | null
         assignedOn: PlainDate; documentId: DocumentId | null; withdrawnOn: PlainDate | null
       }>`
-        select o.id, o.duty_id as "dutyId", d.title as "dutyTitle", d.clause_path as "clausePath", v.id as "directiveId", v.title as "directiveTitle", d.schedule,
+        select o.id, o.duty_id as "dutyId", d.title as "dutyTitle", d.clause_path as "clausePath", v.id as "directiveId", coalesce(v.number, v.title) as "directiveTitle", d.schedule,
           o.unit_id as "unitId", o.role, o.period_from as "periodFrom", o.period_to as "periodTo", o.due_on as "dueOn", o.started_on as "startedOn", o.done_on as "doneOn",
           ${stateSql(on)} as state, d.clause_text as "clauseText", d.product, d.figure_name as "figureName", d.figure_unit as "figureUnit", d.figure_target as "figureTarget",
           o.via_unit_id as "viaUnitId", o.assigned_on as "assignedOn", v.document_id as "documentId", v.withdrawn_on as "withdrawnOn"
@@ -144,7 +144,7 @@ export function obligationStore(database: Db) {
     /** Directives of which a unit has open duties but no plan of its own yet. */
     async unplanned(units: ReadonlySet<UnitId>, on: PlainDate): Promise<{ directiveId: DirectiveId; unitId: UnitId; title: string }[]> {
       return (await sql<{ directiveId: DirectiveId; unitId: UnitId; title: string }>`
-        select distinct v.id as "directiveId", o.unit_id as "unitId", v.title ${FROM} where ${matching({ units, on, role: 'lead', onlyOpen: true })}
+        select distinct v.id as "directiveId", o.unit_id as "unitId", coalesce(v.number, v.title) as title ${FROM} where ${matching({ units, on, role: 'lead', onlyOpen: true })}
           and not exists (select from plans.unit_plan p where p.directive_id = v.id and p.unit_id = o.unit_id)`.execute(db)).rows
     },
     /** Sum of the figures reported for each duty, each obligation's last figure once. */

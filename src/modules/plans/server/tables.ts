@@ -20,6 +20,7 @@ export type PlanTables = {
     document_id: DocumentId | null
     file_id: FileId | null
     title: string
+    number: string | null
     reading: Json<Reading>
     source_text: string
     version: Generated<number>

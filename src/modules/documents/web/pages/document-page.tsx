@@ -90,7 +90,7 @@ function Briefings({ delivery, onAdd }: { readonly delivery: Mine; readonly onAd
     { key: 'people', title: t('documents.people_reached'), cell: ({ peopleReached }) => format.number(peopleReached), kind: 'figure' },
     { key: 'file', title: t('documents.material'), cell: ({ fileName }) => fileName ?? '' },
     ...(mayBrief ? [{
-      key: 'remove', title: '', shown: 'fixed' as const,
+      key: 'remove', title: t('documents.actions'), shown: 'fixed' as const,
       cell: ({ id, heldOn }: Mine['reports'][number]) => <Button size="xs" variant="subtle" color="red" onClick={() => { remove.run(id) }}>{t('documents.remove_briefing', { day: dayText(heldOn) })}</Button>,
     }] : []),
   ]

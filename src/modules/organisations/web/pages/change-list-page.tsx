@@ -27,7 +27,7 @@ export function ChangeListPage() {
     { key: 'on', title: t('organisations.on'), cell: ({ on }) => dayText(on), shown: 'fixed' },
     { key: 'lines', title: t('organisations.what_changes'), cell: ({ lines }) => <ul>{lines.map((line) => <li key={JSON.stringify(line)}>{t.find(line.says, line.details)}</li>)}</ul> },
     {
-      key: 'undo', title: '', shown: 'fixed',
+      key: 'undo', title: t('organisations.actions'), shown: 'fixed',
       cell: (change) => (change.undoneAt !== null ? t('organisations.undone') : change.mayUndo ? <Button size="xs" variant="default" onClick={() => { undo.run(change.id) }}>{t('organisations.undo')}</Button> : ''),
     },
   ]

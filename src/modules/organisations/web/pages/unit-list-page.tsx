@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { Loaded, Page, Section } from '#platform/web/page.tsx'
-import { plainText } from '#platform/web/plain-text.ts'
+import { fold } from '#platform/web/plain-text.ts'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import { useViewDate } from '#platform/web/view-date.ts'
@@ -21,7 +21,7 @@ export function UnitListPage() {
   return (
     <Page title={t('organisations.units')} count={tree.data?.units.length}>
       <TextInput label={t('organisations.search')} maw="28rem" mb="md" value={text} onChange={(event) => { setText(event.currentTarget.value) }} />
-      <Loaded query={tree}>{({ units }) => <Kinds units={units} text={plainText(text)} />}</Loaded>
+      <Loaded query={tree}>{({ units }) => <Kinds units={units} text={fold(text)} />}</Loaded>
     </Page>
   )
 }
@@ -35,7 +35,7 @@ function Kinds({ units, text }: { readonly units: readonly Unit[]; readonly text
     { key: 'parent', title: t('organisations.parent'), cell: ({ parentId }) => (parentId === null ? '' : names.get(parentId) ?? '') },
   ]
   return UNIT_KIND_NAMES.map((kind) => {
-    const rows = units.filter((unit) => unit.kind === kind && plainText(unit.name).includes(text))
+    const rows = units.filter((unit) => unit.kind === kind && fold(unit.name).includes(text))
     return rows.length === 0 ? null : (
       <Section key={kind} title={`${t(`organisations.kind.${kind}`)} (${String(rows.length)})`}>
         <DataTable name={`organisations.${kind}`} caption={t(`organisations.kind.${kind}`)} columns={columns} rows={rows} rowKey={({ id }) => id} rowPath={({ id }) => `/to-chuc/${id}`} rowName={({ name }) => name} />

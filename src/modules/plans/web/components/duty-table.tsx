@@ -27,7 +27,7 @@ export function DutyTable({ directive }: { readonly directive: DirectiveRecord }
     { key: 'to', title: t('plans.addressees'), cell: (duty) => <Addressees duty={duty} /> },
     { key: 'due', title: t('plans.schedule'), cell: (duty) => <When duty={duty} /> },
     ...(mayEdit ? [{
-      key: 'actions', title: '', shown: 'fixed' as const, cell: (duty: Duty) => (
+      key: 'actions', title: t('plans.actions'), shown: 'fixed' as const, cell: (duty: Duty) => (
         <Group gap="xs" wrap="nowrap">
           <Button size="xs" variant="default" aria-label={`${t('plans.edit_duty')}: ${duty.title}`} onClick={() => { setEditing(duty) }}>{t('plans.edit_duty')}</Button>
           <Button size="xs" variant="subtle" color="red" aria-label={`${t('plans.remove_duty')}: ${duty.title}`} loading={remove.running} onClick={() => { remove.run(duty) }}>{t('plans.remove_duty')}</Button>

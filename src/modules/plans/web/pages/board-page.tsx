@@ -66,7 +66,7 @@ function BoardView({ board, directiveId }: { readonly board: Board; readonly dir
   }))
   const columns: Column<Board['duties'][number]>[] = [
     { key: 'clause', title: t('plans.clause'), cell: ({ clausePath }) => clausePath ?? '', width: '5rem' },
-    { key: 'duty', title: t('plans.duty'), cell: ({ title }) => title, shown: 'fixed' },
+    { key: 'duty', title: t('plans.duty'), cell: ({ title }) => title, shown: 'fixed', width: '26rem' },
     ...OBLIGATION_STATES.map((state) => ({
       key: state, title: t(`plans.state.${state}`), kind: 'figure' as const,
       cell: ({ id, title, counts }: Board['duties'][number]) => (

@@ -1,0 +1,73 @@
+import { expect, expectAccessible, test } from './province.ts'
+
+test('Everybody signs in to their own work, and sees no more than their own', async ({ visit, province }) => {
+  const officer = await visit('dau-moi.stp')
+  await expect(officer.getByRole('heading', { name: /Việc của tôi/, level: 1 })).toBeVisible()
+  await expect(officer.getByText('Dữ liệu trình diễn').first()).toBeVisible()
+  await expect(officer.getByRole('link', { name: 'Quản trị' })).toHaveCount(0)
+  expect((await officer.request.get(`${province.address}/api/people/accounts`)).status()).toBe(403)
+  const units = (await (await officer.request.get(`${province.address}/api/plans/board`)).json() as { units: { name: string }[] }).units
+  expect(units.map(({ name }) => name)).toEqual(['Sở Tư pháp'])
+})
+
+test('A wrong password is said at the field and nothing typed is lost', async ({ browser, province }) => {
+  const page = await (await browser.newContext({ baseURL: province.address, locale: 'vi-VN' })).newPage()
+  await page.goto('/viec-cua-toi')
+  await page.getByLabel('Tên đăng nhập').fill('dau-moi.stp')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('sai mật khẩu')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByText('Tên đăng nhập hoặc mật khẩu không đúng.').first()).toBeVisible()
+  await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('dau-moi.stp')
+  await expectAccessible(page)
+})
+
+test('The map of units is shown as it was: districts in 2021, none today', async ({ visit }) => {
+  const page = await visit('mat-tran', '/to-chuc')
+  await expect(page.getByRole('heading', { name: /^Xã \(103\)/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Huyện/ })).toHaveCount(0)
+  await page.goto('/to-chuc?on=2021-12-31')
+  await expect(page.getByRole('heading', { name: /^Huyện \(10\)/ })).toBeVisible()
+  await expect(page.getByText(/Đang xem tại ngày 31\/12\/2021/)).toBeVisible()
+  await page.getByLabel('Tìm tên đơn vị, có dấu hay không dấu').fill('phuong 2')
+  await page.getByRole('link', { name: /^Phường 2/ }).first().click()
+  await expect(page.getByText(/kế thừa/).first()).toBeVisible()
+})
+
+test('Units merge with a preview, and the merger is undone', async ({ visit }) => {
+  const page = await visit('quan-tri', '/to-chuc/sap-xep/moi')
+  for (const name of ['Xã Đạ Huoai 2', 'Xã Đạ Huoai 3']) {
+    await page.getByLabel('Các đơn vị nhập lại').first().fill(name)
+    await page.getByRole('option', { name: new RegExp(name) }).first().click()
+  }
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Tên mới').fill('Xã Đạ Huoai Thử')
+  await page.getByLabel('Trực thuộc').fill('Tỉnh Lâm Đồng')
+  await page.getByRole('option', { name: /^Tỉnh Lâm Đồng/ }).first().click()
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByRole('heading', { name: 'Điều sẽ thay đổi' })).toBeVisible()
+  await page.getByRole('button', { name: 'Thực hiện' }).click()
+  await expect(page.getByRole('heading', { name: /Sắp xếp đơn vị/, level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
+  await expect(page.getByText('Đã hoàn tác').first()).toBeVisible()
+})
+
+const PAGES: readonly [login: string, path: string][] = [
+  ['tong-hop.snv', '/viec-cua-toi'], ['tong-hop.snv', '/ke-hoach'], ['tong-hop.snv', '/ke-hoach/bang-theo-doi'], ['tong-hop.snv', '/ke-hoach/viec?state=overdue'],
+  ['tong-hop.snv', '/ke-hoach/tai-len'], ['tong-hop.snv', '/van-ban?q=dan+van+kheo'], ['tong-hop.snv', '/van-ban/moi'], ['tong-hop.snv', '/to-chuc'],
+  ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
+]
+
+test('No page keeps anybody out: axe finds nothing, wide or narrow, and nothing sticks out of a phone', async ({ visit }) => {
+  test.setTimeout(300_000)
+  for (const login of new Set(PAGES.map(([name]) => name))) {
+    const page = await visit(login)
+    for (const [, path] of PAGES.filter(([name]) => name === login)) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 360, height: 740 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is wider than a phone`).toBeLessThanOrEqual(0)
+    }
+  }
+})
