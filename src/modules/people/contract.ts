@@ -73,7 +73,6 @@ export const GiveRole = z.object({
   validFrom: Day, validUntil: Day.nullable().default(null),
 }).meta({ example: { role: 'focal-officer', unitId: '00000000-0000-4000-8000-000000000000', validFrom: '2026-01-05' } })
 export type GiveRole = z.infer<typeof GiveRole>
-export const EndRole = z.object({ from: Day })
 export const ByRole = z.object({ id: anAccountId, roleId: z.uuid().transform((text) => text as Id<'role-assignment'>) })
 
 export const Delegation = z.object({
@@ -94,7 +93,6 @@ export const Appointment = z.object({
 })
 export type Appointment = z.infer<typeof Appointment>
 export const ByUnit = z.object({ unitId: aUnitId })
-export const OnDay = z.object({ on: Day.optional() })
 export const Appoint = z.object({
   post: z.enum(POSTS), name: Name, position: z.string().trim().min(2).max(120), accountId: anAccountId.nullable().default(null),
   decisionNumber: z.string().trim().max(60).nullable().default(null), decisionOn: Day.nullable().default(null), validFrom: Day, validUntil: Day.nullable().default(null),

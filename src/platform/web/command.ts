@@ -33,7 +33,7 @@ export function useCommand<Input = void, Output = void>(options: CommandOptions<
   const { mutate, reset, isPending, error } = useMutation({
     mutationFn: options.run,
     async onSuccess(output, input) {
-      if (options.doneMessage !== undefined) notifications.show({ message: options.doneMessage, color: 'pine', withBorder: true })
+      if (options.doneMessage !== undefined) notifications.show({ message: options.doneMessage, color: 'pine', withBorder: true, closeButtonProps: { 'aria-label': t('web.close') } })
       options.onDone?.(output, input)
       if (options.refresh === undefined) await queries.invalidateQueries()
       else await Promise.all(options.refresh.map((queryKey) => queries.invalidateQueries({ queryKey })))

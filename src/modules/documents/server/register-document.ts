@@ -1,4 +1,3 @@
-import { mayAnywhere } from '#kernel/actor.ts'
 import type { DocumentId, FileId, UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -35,8 +34,4 @@ export async function relateDocument(work: Work, id: DocumentId, { effect, targe
   await getReadable(work, targetId)
   if (id === targetId) throw new Refusal('invalid', 'documents.relates_to_itself', { field: 'targetId' })
   await documentStore(work.db).addRelation(id, effect, targetId, since)
-}
-
-export function mayRegister(work: Work): boolean {
-  return mayAnywhere(work.actor, 'documents.register')
 }

@@ -1,9 +1,15 @@
 import type { ModuleRoute, NavigationEntry } from '#platform/web/module-routes.ts'
+import { holds } from '#platform/web/session.ts'
 
 export const peopleRoutes: ModuleRoute[] = [
   { path: '/dang-nhap', access: 'anyone', page: async () => (await import('./pages/sign-in-page.tsx')).SignInPage },
   { path: '/moi/$token', access: 'anyone', page: async () => (await import('./pages/invitation-page.tsx')).InvitationPage },
   { path: '/tai-khoan', page: async () => (await import('./pages/account-page.tsx')).AccountPage },
+  { path: '/quan-tri/tai-khoan', page: async () => (await import('./pages/account-list-page.tsx')).AccountListPage },
+  { path: '/quan-tri/tai-khoan/moi', page: async () => (await import('./pages/new-account-page.tsx')).NewAccountPage },
+  { path: '/quan-tri/tai-khoan/$id', page: async () => (await import('./pages/account-record-page.tsx')).AccountRecordPage },
 ]
 
-export const peopleNavigation: NavigationEntry[] = []
+export const peopleNavigation: NavigationEntry[] = [
+  { subject: 'administration', path: '/quan-tri/tai-khoan', label: 'people.accounts', mayOpen: (session) => holds(session, 'people.read-accounts') },
+]

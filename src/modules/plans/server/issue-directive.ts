@@ -36,7 +36,7 @@ export async function previewIssue(work: Work, id: DirectiveId, on: PlainDate = 
     })),
     warnings: addressed.flatMap(({ duty, warnings, units }) => [
       ...warnings.map((warning) => ({
-        dutyId: duty.id, title: duty.title, code: warning.code as string,
+        dutyId: duty.id, title: duty.title, code: warning.code,
         subject: warning.code === 'plans.class_is_empty' ? warning.class : warning.unitId === null ? '' : directory.nameOn(warning.unitId, on) ?? '',
       })),
       ...(count(units, 'lead') === 0 ? [{ dutyId: duty.id, title: duty.title, code: 'plans.duty_without_lead', subject: '' }] : []),

@@ -1,4 +1,4 @@
-import { Button, Checkbox, MultiSelect, NumberInput, Select, Stack, Textarea, TextInput, Radio, Group } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Select, Stack, Textarea, TextInput, Radio, Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import type { PlainDate } from '#kernel/plain-date.ts'
@@ -51,7 +51,9 @@ export function DutyForm({ directiveId, duty, onDone }: { readonly directiveId: 
       <Stack gap="md">
         <ProblemNote problem={save.problem} />
         <Textarea label={t('plans.duty_title')} autosize withAsterisk {...form.getInputProps('title')} />
-        <MultiSelect label={t('plans.lead_classes')} data={CLASSES.map((value) => ({ value, label: t(`plans.class.${value}`) }))} {...form.getInputProps('classes')} />
+        <Checkbox.Group label={t('plans.lead_classes')} {...form.getInputProps('classes')}>
+          <Stack gap="xs" mt={4}>{CLASSES.map((value) => <Checkbox key={value} value={value} label={t(`plans.class.${value}`)} />)}</Stack>
+        </Checkbox.Group>
         {values.classes.includes('commune-committees') && <Checkbox label={t('plans.through_district')} {...form.getInputProps('throughDistrict', { type: 'checkbox' })} />}
         <SearchSelectMany label={t('plans.lead_units')} find={find} findKey={['units', units.data?.length ?? 0]} value={values.leads} onChange={(leads) => { form.setFieldValue('leads', leads) }} />
         <SearchSelectMany label={t('plans.cooperating_units')} find={find} findKey={['units', units.data?.length ?? 0]} value={values.cooperating} onChange={(chosen) => { form.setFieldValue('cooperating', chosen) }} />

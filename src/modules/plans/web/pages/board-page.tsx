@@ -57,7 +57,7 @@ function BoardView({ board, directiveId }: { readonly board: Board; readonly dir
   const format = useFormat()
   const records = (filters: Readonly<Record<string, string | undefined>>) => withQuery('/ke-hoach/viec', { directiveId, ...filters })
   const tiles: Tile[] = board.units.map(({ id, name, counts }) => ({
-    id, name, path: records({ unitId: id }), tone: toneOf(worstState(counts)), words: `${t(`plans.state.${worstState(counts)}`)}`,
+    id, name, path: records({ unitId: id }), tone: toneOf(worstState(counts)), words: t(`plans.state.${worstState(counts)}`),
     figures: [
       { label: t('plans.state.overdue'), value: counts.overdue, path: records({ unitId: id, state: 'overdue' }) },
       { label: t('plans.state.done'), value: counts.done + counts.doneLate, path: records({ unitId: id, state: 'done' }) },

@@ -16,7 +16,7 @@ export function MyWorkPage() {
   const t = usePhrase()
   const work = useQuery(planQueries.myWork)
   const columns: Column<MyTask>[] = [
-    { key: 'title', title: t('plans.task'), cell: (task) => <PageLink to={task.link}>{task.title}</PageLink>, shown: 'fixed' },
+    { key: 'title', title: t('plans.task'), cell: (task) => task.title, shown: 'fixed' },
     { key: 'kind', title: t('plans.kind'), cell: (task) => t(`plans.kind.${task.kind}`) },
     { key: 'due', title: t('plans.due'), cell: (task) => <TaskDue task={task} /> },
     { key: 'unit', title: t('plans.unit'), cell: (task) => task.unitName ?? '' },

@@ -35,7 +35,7 @@ function PlanView({ plan }: { readonly plan: UnitPlan }) {
   const mayEdit = plan.actions.includes('edit')
   const form = useForm<PlanDraft>({ initialValues: { title: plan.title, measures: plan.measures.map((measure) => ({ ...measure, dueOn: findPlainDate(measure.dueOn ?? '') ?? null })) } })
   const draft = useDraft(`plans.unit-plan.${plan.id}.${String(plan.version)}`, form)
-  const put = ({ title, measures }: PlanDraft) => api.put(url, { version: plan.version, title, measures: measures.map(({ clausePath: _path, ...measure }) => measure) })
+  const put = ({ title, measures }: PlanDraft) => api.put(url, { version: plan.version, title, measures: measures.map(({ dutyId, what, who, dueOn, product, passOn }) => ({ dutyId, what, who, dueOn, product, passOn })) })
   const save = useCommand({ run: put, form, refresh: PLANS_CHANGED, doneMessage: t('plans.plan_saved'), onDone: () => { draft.forget() } })
   const submit = useCommand({
     run: async (values: PlanDraft) => {
