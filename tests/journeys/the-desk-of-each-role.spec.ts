@@ -30,7 +30,7 @@ test('The map of units is shown as it was: districts in 2021, none today', async
   await expect(page.getByText(/Đang xem tại ngày 31\/12\/2021/)).toBeVisible()
   await page.getByLabel('Tìm tên đơn vị, có dấu hay không dấu').fill('phuong 2')
   await page.getByRole('link', { name: /^Phường 2/ }).first().click()
-  await expect(page.getByText(/kế thừa/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Chuyển thành' })).toBeVisible()
 })
 
 test('Units merge with a preview, and the merger is undone', async ({ visit }) => {
@@ -41,7 +41,7 @@ test('Units merge with a preview, and the merger is undone', async ({ visit }) =
   }
   await page.keyboard.press('Escape')
   await page.getByLabel('Tên mới').fill('Xã Đạ Huoai Thử')
-  await page.getByLabel('Trực thuộc').fill('Tỉnh Lâm Đồng')
+  await page.getByRole('combobox', { name: 'Trực thuộc' }).fill('Tỉnh Lâm Đồng')
   await page.getByRole('option', { name: /^Tỉnh Lâm Đồng/ }).first().click()
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await expect(page.getByRole('heading', { name: 'Điều sẽ thay đổi' })).toBeVisible()
