@@ -1,9 +1,5 @@
 import { StartError } from '#platform/server/database/start-error.ts'
-
-export interface Output { write(text: string): unknown }
-
-/** One command of `gandan`: its arguments in, the process's exit code out. */
-export type Command = (args: string[], out: Output, err: Output) => Promise<number>
+import type { Command, Output } from './command.ts'
 
 /** Loaded only when called, so that `read-plan` opens no database and `serve` reads no plan. */
 const COMMANDS: Readonly<Record<string, { says: string; load: () => Promise<Command> }>> = {

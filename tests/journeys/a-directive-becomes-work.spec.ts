@@ -126,7 +126,7 @@ test('Sở Nội vụ sees the board, opens a number into its records, and takes
   await expect(page.getByText('Sở Tư pháp').first()).toBeVisible()
   await page.goto(`${directive}/bao-cao`)
   await expect(page.getByText(/1 buổi, 45 lượt người/)).toBeVisible()
-  await page.getByLabel('Đề xuất, kiến nghị').fill('Đề nghị bổ sung tài liệu tuyên truyền bằng tiếng dân tộc thiểu số.')
+  await page.getByRole('textbox', { name: 'Đề xuất, kiến nghị' }).fill('Đề nghị bổ sung tài liệu tuyên truyền bằng tiếng dân tộc thiểu số.')
   await page.getByRole('button', { name: 'Lưu đoạn văn' }).click()
   await expect(page.getByText('Đề nghị bổ sung tài liệu tuyên truyền bằng tiếng dân tộc thiểu số.').last()).toBeVisible()
   for (const [label, head] of [['Tải DOCX', 'PK'], ['Tải PDF', '%PDF']] as const) {

@@ -4,7 +4,7 @@ import { runWork } from '#platform/server/work.ts'
 import { makeFirstAdministratorLink } from '#modules/people/server/index.ts'
 import { configurationFrom } from '../configuration.ts'
 import { contextOf } from '../system.ts'
-import type { Command } from '../cli.ts'
+import type { Command } from '../command.ts'
 
 /** A new one-time link for the first administrator; the former one is void. Once an administrator can sign in, none is made. */
 export const adminLink: Command = async (args, out, err) => {

@@ -3,7 +3,7 @@ import { openDatabase } from '#platform/server/database/database.ts'
 import { settingStore } from '#platform/server/setting-store.ts'
 import { configurationFrom } from '../configuration.ts'
 import { fillDatabase } from '../fill-database.ts'
-import type { Command } from '../cli.ts'
+import type { Command } from '../command.ts'
 
 /** `gandan seed` fills an empty installation; `--nation` adds the other provinces. Runs beside a live server; twice does no harm. */
 export const seed: Command = async (args, out) => {

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { configurationFrom } from '../configuration.ts'
 import { startSystem } from '../system.ts'
 import { welcome } from '../welcome.ts'
-import type { Command } from '../cli.ts'
+import type { Command } from '../command.ts'
 
 /** `npm start`: runs until Ctrl-C or SIGTERM, then closes in order. */
 export const serve: Command = async (args, out) => {

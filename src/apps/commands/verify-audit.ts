@@ -1,7 +1,7 @@
 import { verifyAuditChain } from '#platform/server/audit-store.ts'
 import { openDatabase } from '#platform/server/database/database.ts'
 import { configurationFrom } from '../configuration.ts'
-import type { Command } from '../cli.ts'
+import type { Command } from '../command.ts'
 
 /** Walks the whole chain; exit code 1 and the first broken link when it does not hold. */
 export const verifyAudit: Command = async (args, out, err) => {

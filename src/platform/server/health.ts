@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './database/connection.ts'
-import type { Http } from './http.ts'
+import type { Http } from './http-type.ts'
 
 /** /healthz: the process answers. /readyz: it also reaches its database. For load balancers and watchdogs. */
 export function answerHealth(http: Http, db: Db): void {

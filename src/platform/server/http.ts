@@ -3,11 +3,12 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { mayAnywhere, type Actor, type Permission } from '#kernel/actor.ts'
 import type { AccountId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import type { Http } from './http-type.ts'
 import { answerError, answerNotFound, type SayRefusal } from './http-errors.ts'
 import { describeApi } from './openapi.ts'
 import { answerHealth } from './health.ts'
@@ -17,7 +18,7 @@ import { runWork, type Work, type WorkContext } from './work.ts'
 /** Who may call a route at all; which records they may touch is the use case's to decide. */
 export type Access = 'anyone' | 'signed in' | Permission
 
-export type Http = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>
+export type { Http }
 
 declare module 'fastify' {
   interface FastifyContextConfig { access?: Access }

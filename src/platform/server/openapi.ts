@@ -3,7 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchema } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Http } from './http.ts'
+import type { Http } from './http-type.ts'
 
 /** What every refused request answers; documented once for all routes. */
 export const Problem = z.object({

@@ -1,11 +1,22 @@
 import { sql } from 'kysely'
 import type { AccountId, Id } from '#kernel/ids.ts'
+import type { RefusalDetails } from '#kernel/refusal.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import { newId } from '#platform/server/uuid.ts'
-import type { Notification } from './notify.ts'
 import type { PeopleTables } from './tables.ts'
 
 const SHOWN = 30
+
+export interface Notification {
+  readonly to: readonly AccountId[]
+  /** Phrase key of the sentence; `details` fill its placeholders. Never the content of a case or a file. */
+  readonly subject: string
+  readonly details: RefusalDetails
+  /** Where on the desk it leads. */
+  readonly link: string
+  /** Told once to each person: the same key again does nothing. */
+  readonly dedupeKey: string
+}
 
 export function noticeStore(database: Db) {
   const db = database.$extendTables<PeopleTables>()

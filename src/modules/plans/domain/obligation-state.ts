@@ -11,7 +11,7 @@ export interface ObligationDates {
   readonly doneOn: PlainDate | null
 }
 
-/** The one rule, also in SQL (`obligation-sql.ts`); what happened after `today` counts as not happened. */
+/** The one rule, also in SQL (`obligation-state-store.ts`); what happened after `today` counts as not happened. */
 export function stateOn(today: PlainDate, { dueOn, startedOn, doneOn }: ObligationDates): ObligationState {
   if (doneOn !== null && doneOn <= today) return doneOn > dueOn ? 'done-late' : 'done'
   if (dueOn < today) return 'overdue'

@@ -7,7 +7,7 @@ import type { Counts } from '../contract.ts'
 import type { Level, Reminder } from '../domain/escalation.ts'
 import type { ObligationState } from '../domain/obligation-state.ts'
 import type { Schedule } from '../domain/schedule.ts'
-import { amongUnits, countsSql, stateSql } from './obligation-sql.ts'
+import { amongUnits, countsSql, stateSql } from './obligation-state-store.ts'
 import type { DirectiveId, DutyId, ObligationId, PlanTables } from './tables.ts'
 
 export interface NewObligation {

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { SaveUnitPlan } from '../contract-unit-plan.ts'
-import { amongUnits } from './obligation-sql.ts'
+import { amongUnits } from './obligation-state-store.ts'
 import type { DirectiveId, DutyId, PlanTables, UnitPlanId } from './tables.ts'
 import { sql } from 'kysely'
 
