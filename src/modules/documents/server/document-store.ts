@@ -91,7 +91,7 @@ function matching({ text = '', type, year, readable }: Search) {
   return sql`(is_public or issuer_unit_id = ${mine} or exists (select from documents.delivery d where d.document_id = document.id and d.unit_id = ${mine}))
     and (${type ?? null}::text is null or type = ${type ?? ''})
     and (${year ?? null}::int is null or extract(year from issued_on) = ${year ?? 0})
-    and (${text} = '' or plain @@ plainto_tsquery('platform.vi', ${searched(text)}) or ${numberLike(text)})`
+    and (${searched(text)} = '' or plain @@ plainto_tsquery('platform.vi', ${searched(text)}) or ${numberLike(text)})`
 }
 
 /** "2372", "456-qd/tu": any part of the number, accents or not. */
