@@ -7,7 +7,7 @@ const CLOCK = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist'] },
+  { ignores: ['node_modules', 'dist', 'data', '**/*.cjs', 'bin/**', 'eslint.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },
   {
