@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { api, type Query } from '#platform/web/api-client.ts'
-import { AccountPage, AccountRecord, Appointment, AuditPage, CalendarDays, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
+import { AccountPage, AccountRecord, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
 
 export function invitationQuery(token: string) {
   return queryOptions({
@@ -38,27 +38,6 @@ export function accountQuery(id: string) {
   return queryOptions({
     queryKey: ['people', 'account', id],
     queryFn: ({ signal }) => api.get(`/api/people/accounts/${id}`, AccountRecord, { signal }),
-  })
-}
-
-export function auditQuery(query: Query) {
-  return queryOptions({
-    queryKey: ['people', 'audit', query],
-    queryFn: ({ signal }) => api.get('/api/people/audit', AuditPage, { query, signal }),
-    placeholderData: keepPreviousData,
-  })
-}
-
-export const calendarQuery = queryOptions({
-  queryKey: ['people', 'calendar'],
-  queryFn: ({ signal }) => api.get('/api/people/calendar', CalendarDays, { signal }),
-})
-
-const Appointments = z.object({ appointments: z.array(Appointment) })
-export function appointmentsQuery(unitId: string) {
-  return queryOptions({
-    queryKey: ['people', 'appointments', unitId],
-    queryFn: ({ signal }) => api.get(`/api/people/units/${unitId}/appointments`, Appointments, { signal }),
   })
 }
 
