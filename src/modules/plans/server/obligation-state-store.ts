@@ -3,7 +3,7 @@ import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { ObligationState } from '../domain/obligation-state.ts'
 
-/** The rule of `stateOn` in SQL, for the obligation called `o`; a test holds the two against each other. */
+/** The rule of `stateOn` (domain/obligation-state.ts) in SQL, for the obligation called `o`. */
 export function stateSql(on: PlainDate): RawBuilder<ObligationState> {
   return sql<ObligationState>`case
     when o.done_on <= ${on}::date then case when o.done_on > o.due_on then 'done-late' else 'done' end
