@@ -58,24 +58,6 @@ export function inverseOf(effect: Effect): Effect {
   return { remove: effect.add, add: effect.remove }
 }
 
-/** Units that the effect brings into being. */
-export function unitsBegun({ remove, add }: Effect): readonly UnitId[] {
-  return [...new Set(add.versions.map(({ unitId }) => unitId))].filter((id) => !remove.versions.some(({ unitId }) => unitId === id))
-}
-
-/** The units over which somebody needs the right: those that change, those under which others come to lie, those that receive business. */
-export function unitsTouched(effect: Effect): ReadonlySet<UnitId> {
-  const begun = unitsBegun(effect)
-  const placed = effect.add.versions.filter(({ unitId, parentId }) =>
-    begun.includes(unitId) || effect.remove.versions.some((before) => before.unitId === unitId && before.parentId !== parentId))
-  const touched = new Set([
-    ...effect.remove.versions.map(({ unitId }) => unitId),
-    ...placed.flatMap(({ parentId }) => parentId ?? []),
-    ...effect.add.successions.map(({ toId }) => toId),
-  ])
-  return touched.difference(new Set(begun))
-}
-
 /**
  * Whether a change can be taken back: all that it wrote still stands as written, and without it nothing that came later
  * hangs in the air or meets its own name again.

@@ -43,14 +43,8 @@ export const ADDRESSING_CLASSES = {
 
 export type AddressingClass = keyof typeof ADDRESSING_CLASSES
 
-export const ADDRESSING_CLASS_NAMES = Object.keys(ADDRESSING_CLASSES).filter(isAddressingClass)
-
 export function isUnitKind(text: string): text is UnitKind {
   return Object.hasOwn(UNIT_KINDS, text)
-}
-
-export function isAddressingClass(text: string): text is AddressingClass {
-  return Object.hasOwn(ADDRESSING_CLASSES, text)
 }
 
 export function tierOf(kind: UnitKind): UnitTier {
