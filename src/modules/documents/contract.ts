@@ -20,6 +20,8 @@ export const DocumentQuery = z.object({
 export const FoundDocument = DocumentSummary.extend({ snippet: z.string().nullable() })
 export const DocumentPage = z.object({ total: z.number(), documents: z.array(FoundDocument) })
 
+export const DocumentTypes = z.object({ types: z.array(z.object({ type: z.string(), name: z.string(), abbreviation: z.string().nullable() })) })
+
 export const ById = z.object({ id: aDocumentId })
 export const RegisterDocument = z.object({
   type: z.string().min(2).max(40), number: z.string().trim().max(60).nullable().default(null), issuedOn: Day.nullable().default(null),

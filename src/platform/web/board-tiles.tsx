@@ -1,4 +1,5 @@
 import { SegmentedControl, Table } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useFormat } from './format.ts'
 import { PageLink } from './page-link.tsx'
 import { usePhrase } from './phrases.tsx'
@@ -31,12 +32,14 @@ interface BoardTilesProps {
   readonly tiles: readonly Tile[]
   /** What a tile is: "Đơn vị" unless said. */
   readonly tileLabel?: string
+  /** A table that says more than the tiles, in place of the one made from them. */
+  readonly table?: ReactNode
 }
 
 const WORST_FIRST: readonly StateTone[] = ['late', 'soon', 'active', 'draft', 'neutral', 'done']
 
 /** One tile each, the worst first, every number a way into its list; the same as a table by choice, and always on paper. */
-export function BoardTiles({ caption, tiles, tileLabel }: BoardTilesProps) {
+export function BoardTiles({ caption, tiles, tileLabel, table }: BoardTilesProps) {
   const t = usePhrase()
   const url = useUrlState()
   const view = url.get('view') === 'table' ? 'table' : 'tiles'
@@ -71,13 +74,13 @@ export function BoardTiles({ caption, tiles, tileLabel }: BoardTilesProps) {
         ))}
       </ul>
       <div className="gd-board-table">
-        <BoardTable caption={caption} tiles={sorted} tileLabel={tileLabel ?? t('web.board_unit')} />
+        {table ?? <BoardTable caption={caption} tiles={sorted} tileLabel={tileLabel ?? t('web.board_unit')} />}
       </div>
     </div>
   )
 }
 
-function BoardTable({ caption, tiles, tileLabel }: Required<BoardTilesProps>) {
+function BoardTable({ caption, tiles, tileLabel }: Required<Omit<BoardTilesProps, 'table'>>) {
   const t = usePhrase()
   const labels = tiles[0]?.figures.map((figure) => figure.label) ?? []
   return (

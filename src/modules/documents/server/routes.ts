@@ -13,7 +13,6 @@ import { getReadable, listDocuments } from './reading.ts'
 import { changeDocument, registerDocument, relateDocument } from './register-document.ts'
 
 const Nothing = z.void()
-const Types = z.object({ types: z.array(z.object({ type: z.string(), name: z.string(), abbreviation: z.string().nullable() })) })
 
 export function documentRoutes(http: Http): void {
   http.route({
@@ -23,7 +22,7 @@ export function documentRoutes(http: Http): void {
   })
   http.route({
     method: 'GET', url: '/documents/types', config: { access: 'signed in' },
-    schema: { summary: 'Các loại văn bản (Nghị định 30/2020/NĐ-CP, Điều 7)', response: { 200: Types } },
+    schema: { summary: 'Các loại văn bản (Nghị định 30/2020/NĐ-CP, Điều 7)', response: { 200: c.DocumentTypes } },
     handler: () => Promise.resolve({ types: Object.entries(DOCUMENT_TYPES).map(([type, { name, abbreviation }]) => ({ type, name, abbreviation })) }),
   })
   http.route({

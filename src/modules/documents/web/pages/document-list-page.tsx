@@ -1,9 +1,8 @@
 import { Button, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { findPlainDate, formatDate } from '#kernel/plain-date.ts'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { EmptyState } from '#platform/web/empty-state.tsx'
-import { FilterBar, FilterText } from '#platform/web/filter-bar.tsx'
+import { FilterBar, FilterChoice, FilterText, type FilterOption } from '#platform/web/filter-bar.tsx'
 import { useListState } from '#platform/web/list-state.ts'
 import { DeskLink } from '#platform/web/page-link.tsx'
 import { Page } from '#platform/web/page.tsx'
@@ -13,7 +12,11 @@ import { StateBadge } from '#platform/web/state-badge.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import type { z } from 'zod'
 import type { FoundDocument } from '../../contract.ts'
+import { DocumentTabs } from '../components/document-tabs.tsx'
+import { dayText } from '../day-text.ts'
 import { documentQueries } from '../queries.ts'
+
+const OLDEST_YEAR = 2000
 
 type Found = z.infer<typeof FoundDocument>
 
@@ -21,8 +24,11 @@ type Found = z.infer<typeof FoundDocument>
 export function DocumentListPage() {
   const t = usePhrase()
   const session = useSession()
-  const list = useListState({ filters: ['q'], size: 20 })
-  const documents = useQuery({ ...documentQueries.list({ q: list.filter('q'), page: list.page, size: list.size }), placeholderData: keepPreviousData })
+  const list = useListState({ filters: ['q', 'type', 'year'], size: 20 })
+  const documents = useQuery({
+    ...documentQueries.list({ q: list.filter('q'), type: list.filter('type'), year: list.filter('year'), page: list.page, size: list.size }), placeholderData: keepPreviousData,
+  })
+  const types = useQuery(documentQueries.types)
   const columns: Column<Found>[] = [
     { key: 'number', title: t('documents.number'), cell: ({ typeName, number }) => [typeName, number].filter(Boolean).join(' '), shown: 'fixed', width: '14rem' },
     { key: 'summary', title: t('documents.summary'), cell: (found) => <Summary found={found} /> },
@@ -33,7 +39,12 @@ export function DocumentListPage() {
   const register = holds(session, 'documents.register') ? <Button component={DeskLink} to="/van-ban/moi">{t('documents.register')}</Button> : undefined
   return (
     <Page title={t('documents.library')} count={documents.data?.total} actions={register}>
-      <FilterBar state={list}><FilterText state={list} name="q" /></FilterBar>
+      <DocumentTabs shown="library" />
+      <FilterBar state={list}>
+        <FilterText state={list} name="q" label={t('documents.search')} />
+        <FilterChoice state={list} name="type" label={t('documents.type')} options={(types.data?.types ?? []).map(({ type, name }) => ({ value: type, label: name }))} />
+        <FilterChoice state={list} name="year" label={t('documents.year')} options={yearsBackFrom(session.today)} />
+      </FilterBar>
       <DataTable
         name="documents.list" caption={t('documents.library')} columns={columns} rows={documents.data?.documents} total={documents.data?.total} rowKey={({ id }) => id}
         rowPath={({ id }) => `/van-ban/${id}`} rowName={({ summary }) => summary} state={list} query={documents}
@@ -54,7 +65,8 @@ function Summary({ found }: { readonly found: Found }) {
   )
 }
 
-export function dayText(day: string | null): string {
-  const known = findPlainDate(day ?? '')
-  return known === undefined ? '' : formatDate(known)
+/** Years to choose from: this one back to the oldest that the library usually holds. */
+function yearsBackFrom(today: string): FilterOption[] {
+  const year = Number(today.slice(0, 4))
+  return Array.from({ length: year - OLDEST_YEAR + 1 }, (_, back) => ({ value: String(year - back), label: String(year - back) }))
 }

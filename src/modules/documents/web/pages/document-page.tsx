@@ -1,25 +1,23 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
-import { DataTable } from '#platform/web/data-table.tsx'
-import { EmptyState } from '#platform/web/empty-state.tsx'
-import { useFormat } from '#platform/web/format.ts'
 import { PageLink } from '#platform/web/page-link.tsx'
 import { Loaded, Section } from '#platform/web/page.tsx'
-import { usePhrase } from '#platform/web/phrases.tsx'
+import { usePhrase, type Translate } from '#platform/web/phrases.tsx'
 import { ProblemNote } from '#platform/web/problem-note.tsx'
 import { RecordPage } from '#platform/web/record-page.tsx'
 import { Sheet } from '#platform/web/sheet.tsx'
 import { StateBadge } from '#platform/web/state-badge.tsx'
-import type { Column } from '#platform/web/table-column.ts'
+import type { TimelineEntry } from '#platform/web/timeline.tsx'
 import { usePathParam } from '#platform/web/url-state.ts'
 import type { DocumentRecord } from '../../contract.ts'
 import { BriefingForm } from '../components/briefing-form.tsx'
-import { Coverage, DELIVERY_TONES } from '../components/coverage.tsx'
+import { Briefings } from '../components/briefings.tsx'
+import { Coverage, DELIVERY_TONES, whoAcknowledged } from '../components/coverage.tsx'
+import { dayText } from '../day-text.ts'
 import { DOCUMENTS_CHANGED, documentQueries } from '../queries.ts'
-import { dayText } from './document-list-page.tsx'
 
 type Mine = DocumentRecord['mine'][number]
 
@@ -35,19 +33,18 @@ function DocumentView({ document }: { readonly document: DocumentRecord }) {
     run: (delivery: Mine) => api.post(`/api/documents/${document.id}/deliveries/${delivery.unitId}/acknowledge`), refresh: DOCUMENTS_CHANGED, doneMessage: t('documents.acknowledged'),
   })
   const toAcknowledge = document.mine.find(({ actions }) => actions.includes('acknowledge'))
-  const toBrief = document.mine.find(({ actions }) => actions.includes('brief'))
+  const toBrief = toAcknowledge === undefined ? document.mine.find(({ actions }) => actions.includes('brief')) : undefined
   return (
     <RecordPage
       title={[document.typeName, document.number].filter(Boolean).join(' ')}
       breadcrumbs={[{ label: t('documents.title'), to: '/van-ban' }]}
-      state={(
-        <>
-          <StateBadge tone={document.status === 'in-force' ? 'done' : 'neutral'}>{t(`documents.status.${document.status}`)}</StateBadge>{' '}
-          {document.mine.map((delivery) => <StateBadge key={delivery.id} tone={DELIVERY_TONES[delivery.state]}>{`${delivery.unitName}: ${t(`documents.state.${delivery.state}`)}`}</StateBadge>)}
-        </>
-      )}
+      state={<StateLine document={document} />}
       primaryAction={toAcknowledge !== undefined
-        ? <Button loading={acknowledge.running} onClick={() => { acknowledge.run(toAcknowledge) }}>{t('documents.acknowledge')}</Button>
+        ? (
+            <Button loading={acknowledge.running} onClick={() => { acknowledge.run(toAcknowledge) }}>
+              {document.mine.length === 1 ? t('documents.acknowledge') : t('documents.acknowledge_for', { unit: toAcknowledge.unitName })}
+            </Button>
+          )
         : toBrief !== undefined ? <Button onClick={() => { setBriefing(toBrief) }}>{t('documents.brief')}</Button> : undefined}
       facts={[
         { label: t('documents.summary'), value: document.certainty === 'verified' ? document.summary : `${document.summary} (${t('documents.unverified')})` },
@@ -56,18 +53,17 @@ function DocumentView({ document }: { readonly document: DocumentRecord }) {
         { label: t('documents.signer'), value: document.signer ?? undefined },
         { label: t('documents.file'), value: document.file === null ? undefined : <a href={`/api/documents/${document.id}/file`} target="_blank" rel="noreferrer">{t('documents.open_file')}: {document.file.name}</a> },
       ]}
-      related={document.relations.length === 0 ? undefined : (
-        <Section title={t('documents.relations')}>
-          <ul>
-            {document.relations.map(({ id, effect, isBy, since, document: other }) => (
-              <li key={id}>{t(isBy ? `documents.effect_by.${effect}` : `documents.effect.${effect}`)} <PageLink to={`/van-ban/${other.id}`}>{other.number ?? other.summary}</PageLink> ({dayText(since)})</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {...(document.mine.length === 0 ? {} : { timeline: document.mine.flatMap((delivery) => happenings(delivery, t)).toSorted((one, other) => other.at.localeCompare(one.at)) })}
+      related={document.relations.length === 0 ? undefined : <Relations of={document} />}
     >
       <ProblemNote problem={acknowledge.problem} />
-      {document.mine.filter(({ acknowledgedOn }) => acknowledgedOn !== null).map((delivery) => <Briefings key={delivery.id} delivery={delivery} onAdd={() => { setBriefing(delivery) }} />)}
+      {document.mine.filter(({ acknowledgedOn }) => acknowledgedOn !== null).map((delivery) => (
+        <Briefings
+          key={delivery.id} delivery={delivery}
+          // The page's own button records a briefing already; a second one stands here only for another unit.
+          action={delivery.actions.includes('brief') && delivery.id !== toBrief?.id ? <Button variant="default" onClick={() => { setBriefing(delivery) }}>{t('documents.brief')}</Button> : undefined}
+        />
+      ))}
       {document.seesCoverage && <Section title={t('documents.coverage')}><Coverage documentId={document.id} /></Section>}
       <Sheet opened={briefing !== null} onClose={() => { setBriefing(null) }} title={t('documents.brief')}>
         {briefing !== null && <BriefingForm delivery={briefing} onDone={() => { setBriefing(null) }} />}
@@ -76,31 +72,42 @@ function DocumentView({ document }: { readonly document: DocumentRecord }) {
   )
 }
 
-function Briefings({ delivery, onAdd }: { readonly delivery: Mine; readonly onAdd: () => void }) {
+function StateLine({ document }: { readonly document: DocumentRecord }) {
   const t = usePhrase()
-  const format = useFormat()
-  const remove = useCommand({
-    run: (id: string) => api.delete(`/api/documents/${delivery.documentId}/deliveries/${delivery.unitId}/briefings/${id}`), refresh: DOCUMENTS_CHANGED,
-  })
-  const mayBrief = delivery.actions.includes('brief')
-  const columns: Column<Mine['reports'][number]>[] = [
-    { key: 'heldOn', title: t('documents.held_on'), cell: ({ heldOn }) => dayText(heldOn), shown: 'fixed' },
-    { key: 'audience', title: t('documents.audience'), cell: ({ audience, note }) => [audience, note].filter(Boolean).join('. ') },
-    { key: 'sessions', title: t('documents.sessions'), cell: ({ sessions }) => format.number(sessions), kind: 'figure' },
-    { key: 'people', title: t('documents.people_reached'), cell: ({ peopleReached }) => format.number(peopleReached), kind: 'figure' },
-    { key: 'file', title: t('documents.material'), cell: ({ fileName }) => fileName ?? '' },
-    ...(mayBrief ? [{
-      key: 'remove', title: t('documents.actions'), shown: 'fixed' as const,
-      cell: ({ id, heldOn }: Mine['reports'][number]) => <Button size="xs" variant="subtle" color="red" onClick={() => { remove.run(id) }}>{t('documents.remove_briefing', { day: dayText(heldOn) })}</Button>,
-    }] : []),
-  ]
+  const waiting = document.mine.filter(({ acknowledgedOn }) => acknowledgedOn === null)
   return (
-    <Section title={t('documents.briefings', { unit: delivery.unitName })} actions={mayBrief ? <Button variant="default" onClick={onAdd}>{t('documents.brief')}</Button> : undefined}>
-      <ProblemNote problem={remove.problem} />
-      <DataTable
-        name="documents.briefings" caption={t('documents.briefings', { unit: delivery.unitName })} columns={columns} rows={delivery.reports} rowKey={({ id }) => id}
-        empty={<EmptyState title={t('documents.no_briefings')}>{t('documents.no_briefings_why')}</EmptyState>}
-      />
+    <Group gap="xs">
+      <StateBadge tone={document.status === 'in-force' ? 'done' : 'neutral'}>{t(`documents.status.${document.status}`)}</StateBadge>
+      {document.mine.map((delivery) => <StateBadge key={delivery.id} tone={DELIVERY_TONES[delivery.state]}>{`${delivery.unitName}: ${t(`documents.state.${delivery.state}`)}`}</StateBadge>)}
+      {waiting.length > 0 && <span>{t('documents.waits_for_acknowledgement', { unit: waiting.map(({ unitName }) => unitName).join(', ') })}</span>}
+    </Group>
+  )
+}
+
+function Relations({ of: { relations } }: { readonly of: DocumentRecord }) {
+  const t = usePhrase()
+  return (
+    <Section title={t('documents.relations')}>
+      <ul>
+        {relations.map(({ id, effect, isBy, since, document: other }) => (
+          <li key={id}>
+            {t(isBy ? `documents.effect_by.${effect}` : `documents.effect.${effect}`)} <PageLink to={`/van-ban/${other.id}`} title={other.summary}>{other.number ?? other.summary}</PageLink> ({dayText(since)})
+          </li>
+        ))}
+      </ul>
     </Section>
   )
+}
+
+/** The way of the document at one of my units. */
+function happenings(delivery: Mine, t: Translate): TimelineEntry[] {
+  const at = (what: string) => t('documents.happened_at', { what, unit: delivery.unitName })
+  const { id, sentOn, receivedAt, openedAt, acknowledgedOn, reports } = delivery
+  return [
+    { id: `${id} sent`, at: sentOn, title: at(t('documents.sent')), tone: 'done' as const },
+    ...(receivedAt === null ? [] : [{ id: `${id} received`, at: receivedAt, title: at(t('documents.state.received')), tone: 'done' as const }]),
+    ...(openedAt === null ? [] : [{ id: `${id} opened`, at: openedAt, title: at(t('documents.state.opened')), tone: 'done' as const }]),
+    ...(acknowledgedOn === null ? [] : [{ id: `${id} acknowledged`, at: acknowledgedOn, title: at(t('documents.state.acknowledged')), by: whoAcknowledged(delivery, t), tone: 'done' as const }]),
+    ...reports.map(({ id: briefing, heldOn, audience }) => ({ id: briefing, at: heldOn, title: at(t('documents.state.briefed')), detail: audience, tone: 'done' as const })),
+  ]
 }

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
@@ -14,17 +13,15 @@ import { FormPage } from '#platform/web/form-page.tsx'
 import { linkTo } from '#platform/web/page-link.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { Registered } from '../../contract.ts'
-import { DOCUMENTS_CHANGED } from '../queries.ts'
+import { DOCUMENTS_CHANGED, documentQueries } from '../queries.ts'
 
 interface RegisterDraft { type: string; number: string; issuedOn: PlainDate | null; issuer: string; summary: string; signer: string; isPublic: boolean }
-
-const Types = z.object({ types: z.array(z.object({ type: z.string(), name: z.string() })) })
 
 /** A document for the library, with its file. */
 export function RegisterPage() {
   const t = usePhrase()
   const navigate = useNavigate()
-  const types = useQuery({ queryKey: ['documents', 'types'], queryFn: ({ signal }) => api.get('/api/documents/types', Types, { signal }) })
+  const types = useQuery(documentQueries.types)
   const [files, setFiles] = useState<File[]>([])
   const form = useForm<RegisterDraft>({
     initialValues: { type: 'quyet_dinh', number: '', issuedOn: null, issuer: '', summary: '', signer: '', isPublic: true },
