@@ -48,6 +48,7 @@ test('Units merge with a preview, and the merger is undone', async ({ visit }) =
   await page.getByRole('button', { name: 'Thực hiện' }).click()
   await expect(page.getByRole('heading', { name: /Sắp xếp đơn vị/, level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
+  await page.getByRole('dialog', { name: 'Hoàn tác lần sắp xếp này?' }).getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(page.getByText('Đã hoàn tác').first()).toBeVisible()
 })
 

@@ -1,2 +1,3 @@
+export { UnitLink } from './components/unit-link.tsx'
 export { unitPageParts } from './components/unit-page-parts.ts'
-export { unitOptionsQuery } from './queries.ts'
+export { UnitSelect, UnitSelectMany } from './components/unit-select.tsx'

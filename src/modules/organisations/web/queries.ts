@@ -11,12 +11,10 @@ export const organisationQueries = {
   acts: queryOptions({ queryKey: ['organisations', 'acts'], queryFn: ({ signal }) => api.get('/api/organisations/acts', Acts, { signal }) }),
 }
 
-/** The units of today as choices of a search field, each with the unit it lies under. */
-export const unitOptionsQuery = queryOptions({
-  queryKey: ['organisations', 'options'],
-  queryFn: async ({ signal }): Promise<SearchOption[]> => {
-    const { units } = await api.get('/api/organisations/tree', Tree, { signal })
+/** The units of a day as choices of a search field, each with the unit it lies under. */
+export function unitOptions(on: string | undefined) {
+  return queryOptions({ ...organisationQueries.tree(on), select: ({ units }): SearchOption[] => {
     const names = new Map(units.map(({ id, name }) => [id, name]))
     return units.map(({ id, name, parentId }) => ({ value: id, label: name, detail: parentId === null ? undefined : names.get(parentId) }))
-  },
-})
+  } })
+}

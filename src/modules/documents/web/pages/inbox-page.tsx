@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { UnitLink } from '#modules/organisations/web/index.ts'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { EmptyState } from '#platform/web/empty-state.tsx'
 import { Loaded, Page } from '#platform/web/page.tsx'
@@ -21,7 +22,7 @@ export function InboxPage() {
   const columns: Column<Entry>[] = [
     { key: 'number', title: t('documents.number'), cell: ({ document }) => [document.typeName, document.number].filter(Boolean).join(' '), shown: 'fixed', width: '14rem' },
     { key: 'summary', title: t('documents.summary'), cell: ({ document }) => document.summary },
-    { key: 'unit', title: t('documents.unit'), cell: ({ unitName }) => unitName },
+    { key: 'unit', title: t('documents.unit'), cell: ({ unitId, unitName }) => <UnitLink id={unitId} name={unitName} /> },
     { key: 'sent', title: t('documents.sent_on'), cell: ({ sentOn }) => dayText(sentOn) },
     { key: 'state', title: t('documents.state'), cell: ({ state }) => <StateBadge tone={DELIVERY_TONES[state]}>{t(`documents.state.${state}`)}</StateBadge> },
   ]

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { findPlainDate, formatDate } from '#kernel/plain-date.ts'
 import { PageLink } from '#platform/web/page-link.tsx'
 import { Loaded, Section } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
@@ -9,7 +8,10 @@ import { usePathParam } from '#platform/web/url-state.ts'
 import { useViewDate } from '#platform/web/view-date.ts'
 import type { UnitRecord } from '../../contract.ts'
 import { Certainty } from '../components/certainty.tsx'
+import { UnitLink } from '../components/unit-link.tsx'
+import { UnitNames } from '../components/unit-names.tsx'
 import { unitPageParts } from '../components/unit-page-parts.ts'
+import { dayText } from '../day-text.ts'
 import { organisationQueries } from '../queries.ts'
 
 export function UnitPage() {
@@ -23,6 +25,7 @@ function UnitView({ id, record }: { readonly id: string; readonly record: UnitRe
   const t = usePhrase()
   const { unit, holder } = record
   const shown = unit ?? record.history.at(-1)
+  const above = record.ancestors[0]
   return (
     <RecordPage
       title={record.name}
@@ -35,13 +38,15 @@ function UnitView({ id, record }: { readonly id: string; readonly record: UnitRe
       )}
       facts={shown === undefined ? [] : [
         { label: t('organisations.kind'), value: t(`organisations.kind.${shown.kind}`) },
+        { label: t('organisations.parent'), value: above === undefined ? undefined : <UnitLink {...above} /> },
         { label: t('organisations.code'), value: shown.code ?? undefined },
         { label: t('organisations.valid_from'), value: <>{dayText(shown.validFrom)} <Certainty of={shown.certainty} /></> },
         { label: t('organisations.valid_until'), value: shown.validUntil === null ? undefined : dayText(shown.validUntil) },
       ]}
       timeline={record.history.toReversed().map((version) => ({
         id: version.validFrom, at: version.validFrom, title: version.name, tone: 'neutral',
-        detail: version.act === null ? undefined : [version.act.kind, version.act.number, version.act.issuer].filter(Boolean).join(' '),
+        by: version.act === null ? undefined : [version.act.kind, version.act.number, version.act.issuer].filter(Boolean).join(' '),
+        detail: <>{version.act?.subject} {version.act !== null && <Certainty of={version.act.certainty} />}</>,
       }))}
       related={(
         <>
@@ -49,7 +54,7 @@ function UnitView({ id, record }: { readonly id: string; readonly record: UnitRe
           <Ties title={t('organisations.successors')} ties={record.successors} />
           {record.children.length > 0 && (
             <Section title={`${t('organisations.children')} (${String(record.children.length)})`}>
-              <ul style={{ columns: '16rem' }}>{record.children.map((child) => <li key={child.id}><PageLink to={`/to-chuc/${child.id}`}>{child.name}</PageLink></li>)}</ul>
+              <UnitNames units={record.children} />
             </Section>
           )}
         </>
@@ -60,16 +65,24 @@ function UnitView({ id, record }: { readonly id: string; readonly record: UnitRe
   )
 }
 
-function Ties({ title, ties }: { readonly title: string; readonly ties: UnitRecord['predecessors'] }) {
-  const t = usePhrase()
-  return ties.length === 0 ? null : (
-    <Section title={title}>
-      <ul>{ties.map((tie) => <li key={`${tie.id} ${tie.on}`}><PageLink to={`/to-chuc/${tie.id}`}>{tie.name}</PageLink> ({dayText(tie.on)}, {t(`organisations.extent.${tie.extent}`)})</li>)}</ul>
-    </Section>
-  )
+interface Tie {
+  readonly id: string
+  readonly name: string
+  readonly on: string
+  readonly extent: 'full' | 'partial'
+  readonly principal?: boolean
 }
 
-export function dayText(day: string): string {
-  const known = findPlainDate(day)
-  return known === undefined ? '' : formatDate(known)
+function Ties({ title, ties }: { readonly title: string; readonly ties: readonly Tie[] }) {
+  const t = usePhrase()
+  if (ties.length === 0) return null
+  return (
+    <Section title={title}>
+      <ul>
+        {ties.map(({ id, name, on, extent, principal = false }) => (
+          <li key={`${id} ${on}`}><UnitLink id={id} name={name} /> ({[dayText(on), t(`organisations.extent.${extent}`), ...(principal ? [t('organisations.principal')] : [])].join(', ')})</li>
+        ))}
+      </ul>
+    </Section>
+  )
 }

@@ -1,15 +1,14 @@
 import { Button, Checkbox, NumberInput, Select, Stack, Textarea, TextInput, Radio, Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useQuery } from '@tanstack/react-query'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { DateField } from '#platform/web/date-field.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { ProblemNote } from '#platform/web/problem-note.tsx'
-import { optionsIn, SearchSelectMany, type SearchOption } from '#platform/web/search-select.tsx'
+import type { SearchOption } from '#platform/web/search-select.tsx'
 import { useSession } from '#platform/web/session.ts'
-import { unitOptionsQuery } from '#modules/organisations/web/index.ts'
+import { UnitSelectMany } from '#modules/organisations/web/index.ts'
 import type { Duty } from '../../contract.ts'
 import { CLASSES } from '../../domain/addressing.ts'
 import { RHYTHMS, type Rhythm } from '../../domain/schedule.ts'
@@ -38,14 +37,12 @@ interface DutyDraft {
 export function DutyForm({ directiveId, duty, onDone }: { readonly directiveId: string; readonly duty: Duty; readonly onDone: () => void }) {
   const t = usePhrase()
   const { today } = useSession()
-  const units = useQuery(unitOptionsQuery)
   const form = useForm<DutyDraft>({ initialValues: draftOf(duty, today) })
   const save = useCommand({
     run: (draft: DutyDraft) => api.put(`/api/plans/directives/${directiveId}/duties/${duty.id}`, requestOf(duty, draft, today)),
     form, refresh: PLANS_CHANGED, doneMessage: t('plans.duty_saved'), onDone,
   })
   const { values } = form
-  const find = optionsIn(units.data ?? [])
   return (
     <form onSubmit={form.onSubmit((draft) => { save.run(draft) })}>
       <Stack gap="md">
@@ -55,8 +52,8 @@ export function DutyForm({ directiveId, duty, onDone }: { readonly directiveId: 
           <Stack gap="xs" mt={4}>{CLASSES.map((value) => <Checkbox key={value} value={value} label={t(`plans.class.${value}`)} />)}</Stack>
         </Checkbox.Group>
         {values.classes.includes('commune-committees') && <Checkbox label={t('plans.through_district')} {...form.getInputProps('throughDistrict', { type: 'checkbox' })} />}
-        <SearchSelectMany label={t('plans.lead_units')} find={find} findKey={['units', units.data?.length ?? 0]} value={values.leads} onChange={(leads) => { form.setFieldValue('leads', leads) }} />
-        <SearchSelectMany label={t('plans.cooperating_units')} find={find} findKey={['units', units.data?.length ?? 0]} value={values.cooperating} onChange={(chosen) => { form.setFieldValue('cooperating', chosen) }} />
+        <UnitSelectMany label={t('plans.lead_units')} value={values.leads} onChange={(leads) => { form.setFieldValue('leads', leads) }} />
+        <UnitSelectMany label={t('plans.cooperating_units')} value={values.cooperating} onChange={(chosen) => { form.setFieldValue('cooperating', chosen) }} />
         <Radio.Group label={t('plans.schedule')} {...form.getInputProps('kind')}>
           <Group mt={4}><Radio value="once" label={t('plans.once')} /><Radio value="recurring" label={t('plans.recurring')} /></Group>
         </Radio.Group>
