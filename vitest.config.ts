@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/**/*.test.ts', 'database/**/*.test.ts', 'tests/*.test.ts', 'tools/**/*.test.ts'],
+          testTimeout: 30_000,
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           setupFiles: ['tests/support/fail-on-console.ts'],
         },

@@ -56,7 +56,13 @@ export const DeliveryFigures = z.object({
   sent: z.number(), received: z.number(), opened: z.number(), acknowledged: z.number(), briefed: z.number(), sessions: z.number(), peopleReached: z.number(),
 })
 export type DeliveryFigures = z.infer<typeof DeliveryFigures>
-export const Coverage = z.object({ figures: DeliveryFigures, deliveries: z.array(Delivery) })
+/** How directives address units; `other` is whoever no class names. */
+export const COVERAGE_CLASSES = ['departments', 'public-service-units', 'district-committees', 'commune-committees', 'front-and-organisations', 'other'] as const
+export type CoverageClass = (typeof COVERAGE_CLASSES)[number]
+export const ClassCoverage = z.object({
+  class: z.enum(COVERAGE_CLASSES), sent: z.number(), acknowledged: z.number(), briefed: z.number(), sessions: z.number(), peopleReached: z.number(),
+})
+export const Coverage = z.object({ figures: DeliveryFigures, classes: z.array(ClassCoverage), deliveries: z.array(Delivery) })
 
 export const DocumentRecord = DocumentSummary.extend({
   signer: z.string().nullable(), isPublic: z.boolean(), file: z.object({ name: z.string(), mediaType: z.string(), size: z.number() }).nullable(),
@@ -68,3 +74,4 @@ export const DocumentRecord = DocumentSummary.extend({
 export type DocumentRecord = z.infer<typeof DocumentRecord>
 export const ByDelivery = z.object({ id: aDocumentId, unitId: z.uuid().transform((text) => text as UnitId) })
 export const ByBriefing = ByDelivery.extend({ briefingId: z.uuid().transform((text) => text as Id<'briefing'>) })
+export const ByRelation = ById.extend({ relationId: z.uuid().transform((text) => text as Id<'document-relation'>) })

@@ -9,6 +9,9 @@ export const STATUS_OF = {
   invalid: 422, forbidden: 403, not_found: 404, conflict: 409, unauthenticated: 401, too_many: 429,
 } as const satisfies Record<RefusalKind, number>
 
+/** PostgreSQL's codes for text that holds U+0000, in a column or in JSON: no one types it. */
+const NOT_TEXT: ReadonlySet<string> = new Set(['22021', '22P05'])
+
 /** Input that breaks the contract → 400 with field paths; a refusal → its status and sentence; anything else is a bug → 500. */
 export function answerError(say: SayRefusal) {
   return async function answer(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -25,6 +28,8 @@ export function answerError(say: SayRefusal) {
       await reply.code(400).send({ ...body('http.invalid_request'), fields })
     } else if (error.code === 'FST_REQ_FILE_TOO_LARGE') {
       await reply.code(422).send(body('http.file_too_large', { field: 'file', megabytes: 20 }))
+    } else if (NOT_TEXT.has(error.code)) {
+      await reply.code(400).send(body('http.invalid_request'))
     } else if ((error.statusCode ?? 500) < 500) {
       await reply.code(error.statusCode ?? 400).send(body('http.invalid_request'))
     } else {

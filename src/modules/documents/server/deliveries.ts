@@ -2,7 +2,8 @@ import { findGrant, unitsWhere } from '#kernel/actor.ts'
 import type { DocumentId, FileId, Id, UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { storeFile } from '#platform/server/files.ts'
+import { getFile, storeFile, type StoredFile } from '#platform/server/files.ts'
+import type { UploadedFile } from '#platform/server/upload.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { namesOf } from '#modules/people/server/index.ts'
@@ -65,18 +66,41 @@ export async function acknowledge(work: Work, documentId: DocumentId, unitId: Un
 }
 
 /** One or several sessions in which the document was explained to people, with their number and the material used. */
-export async function recordBriefing(work: Work, documentId: DocumentId, unitId: UnitId, briefing: SaveBriefing, file: { bytes: Uint8Array; name: string } | null): Promise<void> {
-  const delivery = await getDelivery(work, documentId, unitId)
-  requireBriefing(work, delivery)
+export async function recordBriefing(work: Work, documentId: DocumentId, unitId: UnitId, briefing: SaveBriefing, material: UploadedFile | null): Promise<void> {
+  const delivery = await getBriefable(work, documentId, unitId)
+  requireHeldSince(work, briefing, delivery)
+  await deliveryStore(work.db).addBriefing(delivery.id, briefing, await keep(work, material), work.actor.id)
+}
+
+/** What was written down wrongly; the material stays unless a new one is given. */
+export async function changeBriefing(
+  work: Work, documentId: DocumentId, unitId: UnitId, id: Id<'briefing'>, briefing: SaveBriefing, material: UploadedFile | null,
+): Promise<void> {
+  const delivery = await getBriefable(work, documentId, unitId)
+  requireHeldSince(work, briefing, delivery)
+  if (!(await deliveryStore(work.db).changeBriefing(delivery.id, id, briefing, await keep(work, material)))) throw new Refusal('not_found', 'documents.no_such_briefing')
+}
+
+/** The material of a briefing, for whoever may read the unit's delivery. */
+export async function getBriefingFile(work: Work, documentId: DocumentId, unitId: UnitId, id: Id<'briefing'>): Promise<StoredFile> {
+  const { id: deliveryId } = await getDelivery(work, documentId, unitId)
+  const briefing = (await deliveryStore(work.db).listBriefings([deliveryId])).find((known) => known.id === id)
+  if (briefing === undefined) throw new Refusal('not_found', 'documents.no_such_briefing')
+  if (briefing.fileId === null) throw new Refusal('not_found', 'files.not_found')
+  return getFile(work.db, briefing.fileId)
+}
+
+function requireHeldSince(work: Work, briefing: SaveBriefing, delivery: DeliveryRow): void {
   if (briefing.heldOn > work.today) throw new Refusal('invalid', 'documents.briefing_in_the_future', { field: 'heldOn' })
   if (briefing.heldOn < delivery.sentOn) throw new Refusal('invalid', 'documents.briefing_before_sending', { field: 'heldOn' })
-  const fileId: FileId | null = file === null ? null : (await storeFile(work, file.bytes, file.name)).id
-  await deliveryStore(work.db).addBriefing(delivery.id, briefing, fileId, work.actor.id)
+}
+
+async function keep(work: Work, material: UploadedFile | null): Promise<FileId | null> {
+  return material === null ? null : (await storeFile(work, material.bytes, material.name)).id
 }
 
 export async function removeBriefing(work: Work, documentId: DocumentId, unitId: UnitId, id: Id<'briefing'>): Promise<void> {
-  const delivery = await getDelivery(work, documentId, unitId)
-  requireBriefing(work, delivery)
+  const delivery = await getBriefable(work, documentId, unitId)
   if (!(await deliveryStore(work.db).removeBriefing(delivery.id, id))) throw new Refusal('not_found', 'documents.no_such_briefing')
 }
 
@@ -105,8 +129,9 @@ async function getDelivery(work: Work, documentId: DocumentId, unitId: UnitId): 
   return delivery
 }
 
-function requireBriefing(work: Work, delivery: DeliveryRow): void {
-  if (allowedActions(delivery, work.actor).includes('brief')) return
+async function getBriefable(work: Work, documentId: DocumentId, unitId: UnitId): Promise<DeliveryRow> {
+  const delivery = await getDelivery(work, documentId, unitId)
+  if (allowedActions(delivery, work.actor).includes('brief')) return delivery
   throw delivery.acknowledgedAt === null ? new Refusal('conflict', 'documents.acknowledge_first') : new Refusal('forbidden', 'http.not_allowed')
 }
 

@@ -81,6 +81,13 @@ export function deliveryStore(database: Db) {
         ...briefing, id: newId<'briefing'>(), delivery_id: deliveryId, held_on: heldOn, people_reached: peopleReached, file_id: fileId, recorded_by: by,
       }).execute()
     },
+    /** Keeps the material where no new one is given. False when the delivery has no such briefing. */
+    async changeBriefing(deliveryId: Id<'delivery'>, id: Id<'briefing'>, { heldOn, peopleReached, ...briefing }: SaveBriefing, fileId: FileId | null): Promise<boolean> {
+      const result = await db.updateTable('documents.briefing')
+        .set({ ...briefing, held_on: heldOn, people_reached: peopleReached, ...(fileId === null ? {} : { file_id: fileId }) })
+        .where('id', '=', id).where('delivery_id', '=', deliveryId).executeTakeFirst()
+      return result.numUpdatedRows > 0n
+    },
     async removeBriefing(deliveryId: Id<'delivery'>, id: Id<'briefing'>): Promise<boolean> {
       const result = await db.deleteFrom('documents.briefing').where('id', '=', id).where('delivery_id', '=', deliveryId).executeTakeFirst()
       return result.numDeletedRows > 0n

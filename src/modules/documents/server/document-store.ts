@@ -37,8 +37,9 @@ const COLUMNS = sql`id, type, number, issued_on as "issuedOn", issuer, issuer_un
 export function documentStore(database: Db) {
   const db = database.$extendTables<DocumentTables>()
   return {
-    async find(id: DocumentId): Promise<DocumentRow | undefined> {
-      return (await sql<DocumentRow>`select ${COLUMNS} from documents.document where id = ${id}`.execute(db)).rows[0]
+    /** Of these, the ones that the public library or one of the units gives to read. */
+    async listReadable(ids: readonly DocumentId[], units: ReadonlySet<UnitId>): Promise<DocumentRow[]> {
+      return (await sql<DocumentRow>`select ${COLUMNS} from documents.document where id = any(${[...ids]}::uuid[]) and ${readableBy(units)}`.execute(db)).rows
     },
     async listByIds(ids: readonly DocumentId[]): Promise<DocumentRow[]> {
       return (await sql<DocumentRow>`select ${COLUMNS} from documents.document where id = any(${[...ids]}::uuid[])`.execute(db)).rows
@@ -49,8 +50,9 @@ export function documentStore(database: Db) {
         certainty, registered_by: by,
       }).execute()
     },
-    async change(id: DocumentId, { type, number, issuedOn, issuer, summary, signer, isPublic, certainty }: Omit<DocumentRow, 'id' | 'fileId' | 'issuerUnitId'>): Promise<void> {
-      await db.updateTable('documents.document').set({ type, number, issued_on: issuedOn, issuer, summary, signer, is_public: isPublic, certainty }).where('id', '=', id).execute()
+    async change({ id, type, number, issuedOn, issuer, issuerUnitId, summary, signer, isPublic, certainty }: Omit<DocumentRow, 'fileId'>): Promise<void> {
+      await db.updateTable('documents.document')
+        .set({ type, number, issued_on: issuedOn, issuer, issuer_unit_id: issuerUnitId, summary, signer, is_public: isPublic, certainty }).where('id', '=', id).execute()
     },
     /** A page, the best match first (the same accents before none), the newest where nothing is asked. */
     async search(search: Search, page: { limit: number; offset: number }): Promise<FoundRow[]> {
@@ -69,13 +71,13 @@ export function documentStore(database: Db) {
       const { rows } = await sql<{ count: number }>`select count(*) as count from documents.document where ${matching(search)}`.execute(db)
       return rows[0]?.count ?? 0
     },
-    async isDeliveredTo(id: DocumentId, units: ReadonlySet<UnitId>): Promise<boolean> {
-      const { rows } = await sql<{ found: boolean }>`select exists (select from documents.delivery where document_id = ${id} and unit_id = any(${[...units]}::uuid[])) as found`.execute(db)
-      return rows[0]?.found ?? false
-    },
     async addRelation(documentId: DocumentId, effect: RelationEffect, targetId: DocumentId, since: PlainDate): Promise<void> {
       await db.insertInto('documents.document_relation').values({ id: newId<'document-relation'>(), document_id: documentId, effect, target_id: targetId, since })
         .onConflict((conflict) => conflict.columns(['document_id', 'effect', 'target_id']).doUpdateSet({ since })).execute()
+    },
+    async removeRelation(documentId: DocumentId, id: Id<'document-relation'>): Promise<boolean> {
+      const result = await db.deleteFrom('documents.document_relation').where('id', '=', id).where('document_id', '=', documentId).executeTakeFirst()
+      return result.numDeletedRows > 0n
     },
     /** What the documents do to others, and what others do to them. */
     async listRelations(ids: readonly DocumentId[]): Promise<{ id: Id<'document-relation'>; documentId: DocumentId; effect: RelationEffect; targetId: DocumentId; since: PlainDate }[]> {
@@ -87,11 +89,16 @@ export function documentStore(database: Db) {
 }
 
 function matching({ text = '', type, year, readable }: Search) {
-  const mine = sql`any(${[...readable]}::uuid[])`
-  return sql`(is_public or issuer_unit_id = ${mine} or exists (select from documents.delivery d where d.document_id = document.id and d.unit_id = ${mine}))
+  return sql`${readableBy(readable)}
     and (${type ?? null}::text is null or type = ${type ?? ''})
     and (${year ?? null}::int is null or extract(year from issued_on) = ${year ?? 0})
     and (${searched(text)} = '' or plain @@ plainto_tsquery('platform.vi', ${searched(text)}) or ${numberLike(text)})`
+}
+
+/** In the public library, issued by one of the units, or sent to one of them. */
+function readableBy(units: ReadonlySet<UnitId>) {
+  const mine = sql`any(${[...units]}::uuid[])`
+  return sql`(is_public or issuer_unit_id = ${mine} or exists (select from documents.delivery d where d.document_id = document.id and d.unit_id = ${mine}))`
 }
 
 /** "2372", "456-qd/tu": any part of the number, accents or not. */

@@ -1,4 +1,4 @@
-import { unitsWhere } from '#kernel/actor.ts'
+import { may, mayAnywhere, unitsWhere } from '#kernel/actor.ts'
 import type { DocumentId, UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -15,12 +15,14 @@ export function readableUnits(work: Work): ReadonlySet<UnitId> {
 
 /** The document, or not_found: who may not read it does not learn that it exists. */
 export async function getReadable(work: Work, id: DocumentId): Promise<DocumentRow> {
-  const store = documentStore(work.db)
-  const document = await store.find(id)
-  const units = readableUnits(work)
-  const isTheirs = document !== undefined && (document.isPublic || (document.issuerUnitId !== null && units.has(document.issuerUnitId)) || (await store.isDeliveredTo(id, units)))
-  if (!isTheirs) throw new Refusal('not_found', 'documents.no_such_document')
+  const [document] = await documentStore(work.db).listReadable([id], readableUnits(work))
+  if (document === undefined) throw new Refusal('not_found', 'documents.no_such_document')
   return document
+}
+
+/** The library belongs to whoever registers documents; a unit's own paper to who registers for that unit. */
+export function mayChange({ actor }: Work, { issuerUnitId }: DocumentRow): boolean {
+  return issuerUnitId === null ? mayAnywhere(actor, 'documents.register') : may(actor, 'documents.register', issuerUnitId)
 }
 
 export async function listDocuments(work: Work, { q, type, year, page, size }: z.infer<typeof DocumentQuery>): Promise<{ total: number; documents: z.infer<typeof FoundDocument>[] }> {
@@ -36,9 +38,16 @@ export async function listDocuments(work: Work, { q, type, year, page, size }: z
 
 /** Summaries by id, whatever the reader may open: for lists that already name the document. */
 export async function documentSummaries(work: Work, ids: readonly DocumentId[]): Promise<ReadonlyMap<string, DocumentSummary>> {
-  const rows = await documentStore(work.db).listByIds(ids)
-  const summaries = await summarise(work, rows)
-  return new Map(rows.map((row, index) => [row.id, summaries[index] ?? plainSummary(row)]))
+  return byId(await summarise(work, await documentStore(work.db).listByIds(ids)))
+}
+
+/** Summaries by id of those that the actor may read. */
+export async function readableSummaries(work: Work, ids: readonly DocumentId[]): Promise<ReadonlyMap<string, DocumentSummary>> {
+  return byId(await summarise(work, await documentStore(work.db).listReadable(ids, readableUnits(work))))
+}
+
+function byId(summaries: readonly DocumentSummary[]): ReadonlyMap<string, DocumentSummary> {
+  return new Map(summaries.map((summary) => [summary.id, summary]))
 }
 
 /** With the legal status of the day, from what later documents did. */

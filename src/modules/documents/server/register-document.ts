@@ -1,11 +1,13 @@
-import type { DocumentId, FileId, UnitId } from '#kernel/ids.ts'
+import type { z } from 'zod'
+import type { DocumentId, FileId, Id, UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import { newId } from '#platform/server/uuid.ts'
-import type { RegisterDocument } from '../contract.ts'
+import { DOCUMENT_TYPES } from '#platform/server/official-document/document-types.ts'
+import type { AddRelation, RegisterDocument } from '../contract.ts'
 import { secrecyMark } from '../domain/secrecy.ts'
-import { documentStore } from './document-store.ts'
-import { getReadable } from './reading.ts'
+import { documentStore, type DocumentRow } from './document-store.ts'
+import { getReadable, mayChange } from './reading.ts'
 
 export interface NewDocument extends RegisterDocument {
   readonly issuerUnitId: UnitId | null
@@ -16,6 +18,7 @@ export interface NewDocument extends RegisterDocument {
 
 /** Puts a document into the library. The caller has checked the right to do so in its own business. */
 export async function registerDocument(work: Work, { body, ...document }: NewDocument): Promise<DocumentId> {
+  requireKnownType(document.type)
   const mark = secrecyMark(body)
   if (mark !== null) throw new Refusal('invalid', 'documents.secret_refused', { field: 'file', mark })
   const id = newId<'document'>()
@@ -23,15 +26,36 @@ export async function registerDocument(work: Work, { body, ...document }: NewDoc
   return id
 }
 
-export async function changeDocument(work: Work, id: DocumentId, document: RegisterDocument): Promise<void> {
-  await getReadable(work, id)
-  await documentStore(work.db).change(id, document)
+export async function changeDocument(work: Work, id: DocumentId, change: RegisterDocument): Promise<void> {
+  const { issuerUnitId } = await getChangeable(work, id)
+  requireKnownType(change.type)
+  await documentStore(work.db).change({ ...change, id, issuerUnitId: issuerUnitId ?? keeperOf(work, change) })
+}
+
+/** Who reads a paper that is not for everybody, before it is sent to anyone: the unit that brought it in. */
+export function keeperOf({ actor }: Work, { isPublic }: RegisterDocument): UnitId | null {
+  return isPublic ? null : actor.unitId
 }
 
 /** What one document does to another from a day on: amends, replaces, ends it. */
-export async function relateDocument(work: Work, id: DocumentId, { effect, targetId, since }: { effect: Parameters<ReturnType<typeof documentStore>['addRelation']>[1]; targetId: DocumentId; since: Work['today'] }): Promise<void> {
-  await getReadable(work, id)
+export async function relateDocument(work: Work, id: DocumentId, { effect, targetId, since }: z.infer<typeof AddRelation>): Promise<void> {
+  await getChangeable(work, id)
   await getReadable(work, targetId)
   if (id === targetId) throw new Refusal('invalid', 'documents.relates_to_itself', { field: 'targetId' })
   await documentStore(work.db).addRelation(id, effect, targetId, since)
+}
+
+export async function unrelateDocument(work: Work, id: DocumentId, relationId: Id<'document-relation'>): Promise<void> {
+  await getChangeable(work, id)
+  if (!(await documentStore(work.db).removeRelation(id, relationId))) throw new Refusal('not_found', 'documents.no_such_relation')
+}
+
+async function getChangeable(work: Work, id: DocumentId): Promise<DocumentRow> {
+  const document = await getReadable(work, id)
+  if (!mayChange(work, document)) throw new Refusal('forbidden', 'http.not_allowed')
+  return document
+}
+
+function requireKnownType(type: string): void {
+  if (!Object.hasOwn(DOCUMENT_TYPES, type)) throw new Refusal('invalid', 'documents.unknown_type', { field: 'type' })
 }

@@ -6,11 +6,12 @@ import { streamXlsx } from '#platform/server/spreadsheet/write-xlsx.ts'
 import { readForm } from '#platform/server/upload.ts'
 import { DOCUMENT_TYPES } from '#platform/server/official-document/document-types.ts'
 import * as c from '../contract.ts'
+import { classedDeliveries } from './coverage.ts'
 import { coverageTable } from './coverage-table.ts'
-import { acknowledge, deliveriesOf, deliveryFigures, readInbox, recordBriefing, removeBriefing } from './deliveries.ts'
+import { acknowledge, changeBriefing, deliveriesOf, deliveryFigures, getBriefingFile, readInbox, recordBriefing, removeBriefing } from './deliveries.ts'
 import { readDocument } from './document-record.ts'
 import { getReadable, listDocuments } from './reading.ts'
-import { changeDocument, registerDocument, relateDocument } from './register-document.ts'
+import { changeDocument, keeperOf, registerDocument, relateDocument, unrelateDocument } from './register-document.ts'
 
 const Nothing = z.void()
 
@@ -38,7 +39,7 @@ export function documentRoutes(http: Http): void {
       const id = await request.work(async (work) => {
         const stored = file === null ? null : await storeFile(work, file.bytes, file.name)
         const body = stored?.mediaType === 'text/plain' ? new TextDecoder().decode(file?.bytes) : ''
-        return registerDocument(work, { ...fields, issuerUnitId: null, fileId: stored?.id ?? null, body })
+        return registerDocument(work, { ...fields, issuerUnitId: keeperOf(work, fields), fileId: stored?.id ?? null, body })
       })
       return reply.code(201).send({ id })
     },
@@ -65,6 +66,14 @@ export function documentRoutes(http: Http): void {
     },
   })
   http.route({
+    method: 'DELETE', url: '/documents/:id/relations/:relationId', config: { access: 'documents.register' },
+    schema: { summary: 'Bỏ một liên quan ghi nhầm', params: c.ByRelation, response: { 204: Nothing } },
+    async handler(request, reply) {
+      await request.work((work) => unrelateDocument(work, request.params.id, request.params.relationId))
+      return reply.code(204).send()
+    },
+  })
+  http.route({
     method: 'GET', url: '/documents/:id/file', config: { access: 'signed in' },
     schema: { summary: 'Tệp của văn bản', params: c.ById },
     async handler(request, reply) {
@@ -85,7 +94,10 @@ function deliveryRoutes(http: Http): void {
     schema: { summary: 'Đã đến đâu: nhận, mở, xác nhận, quán triệt, theo từng đơn vị', params: c.ById, response: { 200: c.Coverage } },
     handler: (request) => request.work(async (work) => {
       await getReadable(work, request.params.id)
-      return { figures: await deliveryFigures(work, request.params.id), deliveries: await deliveriesOf(work, request.params.id) }
+      const groups = await classedDeliveries(work, request.params.id)
+      return {
+        figures: await deliveryFigures(work, request.params.id), classes: groups.map(({ figures }) => figures), deliveries: await deliveriesOf(work, request.params.id),
+      }
     }),
   })
   http.route({
@@ -94,7 +106,7 @@ function deliveryRoutes(http: Http): void {
     async handler(request, reply) {
       const table = await request.work(async (work) => {
         const document = await getReadable(work, request.params.id)
-        return coverageTable(document, await deliveriesOf(work, document.id), work.today)
+        return coverageTable(document, await classedDeliveries(work, document.id), work.today)
       })
       return reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', 'attachment; filename="pho-bien-quan-triet.xlsx"').send(streamXlsx(table))
@@ -115,6 +127,24 @@ function deliveryRoutes(http: Http): void {
       const { fields, file } = await readForm(request, c.SaveBriefing)
       await request.work((work) => recordBriefing(work, request.params.id, request.params.unitId, fields, file))
       return reply.code(204).send()
+    },
+  })
+  http.route({
+    method: 'PUT', url: '/documents/:id/deliveries/:unitId/briefings/:briefingId', config: { access: 'documents.record-briefing' },
+    schema: { summary: 'Sửa một buổi quán triệt; tài liệu cũ còn nếu không gửi tệp mới', params: c.ByBriefing, consumes: ['multipart/form-data'], response: { 204: Nothing } },
+    async handler(request, reply) {
+      const { fields, file } = await readForm(request, c.SaveBriefing)
+      await request.work((work) => changeBriefing(work, request.params.id, request.params.unitId, request.params.briefingId, fields, file))
+      return reply.code(204).send()
+    },
+  })
+  http.route({
+    method: 'GET', url: '/documents/:id/deliveries/:unitId/briefings/:briefingId/file', config: { access: 'documents.read' },
+    schema: { summary: 'Tài liệu của một buổi quán triệt', params: c.ByBriefing },
+    async handler(request, reply) {
+      const { id, unitId, briefingId } = request.params
+      const { file, folder } = await request.work(async (work) => ({ file: await getBriefingFile(work, id, unitId, briefingId), folder: work.fileFolder }))
+      return sendFile(reply, folder, file)
     },
   })
   http.route({
