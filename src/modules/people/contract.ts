@@ -22,6 +22,8 @@ export const Session = z.object({
   demonstration: z.boolean(), today: z.string(), simulatedToday: z.boolean(),
   actor: z.object({
     id: z.string(), name: z.string(), unit: z.object({ id: z.string(), name: z.string() }).nullable(), language: z.enum(['vi', 'en']),
+    /** Their role needs a second step, which is not on yet: until then they hold no right. */
+    mustTurnOnSecondStep: z.boolean(),
     roles: z.array(RoleHeld),
     /** Each permission with the units over which it is held; `many` stands for more than twenty. */
     permissions: z.record(z.string(), z.union([z.array(z.string()), z.literal('many')])),
@@ -39,6 +41,8 @@ export const ChangePassword = z.object({ current: Password, password: Password }
 export const TotpSetup = z.object({ secret: z.string(), address: z.string(), picture: z.string() })
 export const RecoveryCodes = z.object({ codes: z.array(z.string()) })
 
+export const Language = z.object({ language: z.enum(['vi', 'en']) }).meta({ example: { language: 'vi' } })
+
 export const Notice = z.object({
   id: z.string(), subject: z.string(), details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   link: z.string(), createdAt: z.string(), readAt: z.string().nullable(),
@@ -53,6 +57,7 @@ export const Account = z.object({
 export type Account = z.infer<typeof Account>
 export const AccountQuery = z.object({
   text: z.string().max(100).optional(), unitId: aUnitId.optional(), state: z.enum(['active', 'blocked']).optional(),
+  sort: z.enum(['name', '-name', 'login', '-login']).or(z.literal('').transform(() => 'name' as const)).default('name'),
   page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(5).max(100).default(20),
 })
 export const AccountPage = z.object({ total: z.number(), accounts: z.array(Account) })
@@ -67,7 +72,11 @@ export const GivenRole = z.object({
   id: z.string(), role: z.enum(ROLE_NAMES), unitId: z.string(), unitName: z.string(), withSubordinates: z.boolean(), decision: z.string().nullable(),
   validFrom: z.string(), validUntil: z.string().nullable(),
 })
-export const AccountRecord = Account.extend({ givenRoles: z.array(GivenRole) })
+export const Delegation = z.object({
+  id: z.string(), kind: z.enum(['delegation', 'acting']), fromName: z.string(), toName: z.string(), role: z.enum(ROLE_NAMES), unitName: z.string(),
+  decision: z.string(), validFrom: z.string(), validUntil: z.string().nullable(), revokedOn: z.string().nullable(), isMine: z.boolean(),
+})
+export const AccountRecord = Account.extend({ givenRoles: z.array(GivenRole), delegations: z.array(Delegation) })
 export const GiveRole = z.object({
   role: z.enum(ROLE_NAMES), unitId: aUnitId, withSubordinates: z.boolean().default(false), decision: z.string().trim().max(300).nullable().default(null),
   validFrom: Day, validUntil: Day.nullable().default(null),
@@ -75,10 +84,10 @@ export const GiveRole = z.object({
 export type GiveRole = z.infer<typeof GiveRole>
 export const ByRole = z.object({ id: anAccountId, roleId: z.uuid().transform((text) => text as Id<'role-assignment'>) })
 
-export const Delegation = z.object({
-  id: z.string(), kind: z.enum(['delegation', 'acting']), fromName: z.string(), toName: z.string(), role: z.enum(ROLE_NAMES), unitName: z.string(),
-  decision: z.string(), validFrom: z.string(), validUntil: z.string().nullable(), revokedOn: z.string().nullable(), isMine: z.boolean(),
-})
+export const RoleRule = z.object({ role: z.enum(ROLE_NAMES), needsSecondStep: z.boolean() })
+export const ByRoleName = z.object({ role: z.enum(ROLE_NAMES) })
+export const SetRoleRule = z.object({ needsSecondStep: z.boolean() }).meta({ example: { needsSecondStep: true } })
+
 export const Delegate = z.object({
   toAccountId: anAccountId, role: z.enum(ROLE_NAMES), unitId: aUnitId, kind: z.enum(['delegation', 'acting']).default('delegation'),
   decision: z.string().trim().min(3).max(300), validFrom: Day, validUntil: Day,
@@ -98,6 +107,7 @@ export const Appoint = z.object({
   decisionNumber: z.string().trim().max(60).nullable().default(null), decisionOn: Day.nullable().default(null), validFrom: Day, validUntil: Day.nullable().default(null),
 }).meta({ example: { post: 'focal-officer', name: 'Cán bộ đầu mối Sở Tư pháp', position: 'Chuyên viên', decisionNumber: '12/QĐ-STP', decisionOn: '2026-01-05', validFrom: '2026-01-05' } })
 export type Appoint = z.infer<typeof Appoint>
+export const Holders = z.object({ holders: z.array(z.object({ accountId: z.string(), name: z.string(), role: z.enum(ROLE_NAMES), onBehalfOf: z.string().nullable() })) })
 export const ByAppointment = z.object({ unitId: aUnitId, id: z.uuid().transform((text) => text as Id<'appointment'>) })
 
 export const CalendarDay = z.object({

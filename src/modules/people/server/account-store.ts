@@ -17,18 +17,23 @@ export interface AccountRow {
 
 export interface AccountFilter {
   readonly text?: string | undefined
-  readonly unitIds?: readonly UnitId[] | undefined
+  /** Home units. */
+  readonly unitIds: Iterable<UnitId>
+  /** Those without a home unit as well. */
+  readonly withoutUnit: boolean
   readonly state?: 'active' | 'blocked' | undefined
 }
+
+const ORDER = { name: [sql`name collate "vi-x-icu"`, 'asc'], '-name': [sql`name collate "vi-x-icu"`, 'desc'], login: [sql`login`, 'asc'], '-login': [sql`login`, 'desc'] } as const
 
 export function accountStore(database: Db) {
   const db = database.$extendTables<PeopleTables>()
   const accounts = db.selectFrom('people.account')
     .select(['people.account.id', 'login', 'name', 'email', 'unit_id as unitId', 'language', 'blocked_at as blockedAt'])
-  function filtered<Row>(query: SelectQueryBuilder<PeopleTables, 'people.account', Row>, { text, unitIds, state }: AccountFilter) {
-    let found = query
+  function filtered<Row>(query: SelectQueryBuilder<PeopleTables, 'people.account', Row>, { text, unitIds, withoutUnit, state }: AccountFilter) {
+    const ofUnits = sql<boolean>`unit_id = any(${[...unitIds]}::uuid[])`
+    let found = query.where((where) => (withoutUnit ? where.or([ofUnits, where('unit_id', 'is', null)]) : ofUnits))
     if (text !== undefined && text !== '') found = found.where(sql<boolean>`platform.plain(name || ' ' || login) like '%' || platform.plain(${text.replaceAll(/[%_\\]/g, '\\$&')}) || '%'`)
-    if (unitIds !== undefined) found = found.where('unit_id', '=', sql<UnitId>`any(${[...unitIds]}::uuid[])`)
     if (state !== undefined) found = found.where('blocked_at', state === 'active' ? 'is' : 'is not', null)
     return found
   }
@@ -47,15 +52,22 @@ export function accountStore(database: Db) {
         id: account.id, password_hash: null, password_changed_at: null, locked_until: null, totp_secret: null, totp_confirmed_at: null, totp_last_step: null,
       }).execute()
     },
-    async change(id: AccountId, { name, email, unitId, language }: Pick<AccountRow, 'name' | 'email' | 'unitId' | 'language'>): Promise<void> {
-      await db.updateTable('people.account').set({ name, email, unit_id: unitId, language }).where('id', '=', id).execute()
+    async change(id: AccountId, { login, name, email, unitId, language }: Omit<AccountRow, 'id' | 'blockedAt'>): Promise<void> {
+      await db.updateTable('people.account').set({ login, name, email, unit_id: unitId, language }).where('id', '=', id).execute()
+    },
+    async speak(id: AccountId, language: 'vi' | 'en'): Promise<void> {
+      await db.updateTable('people.account').set({ language }).where('id', '=', id).execute()
     },
     async block(id: AccountId, blockedAt: string | null): Promise<void> {
       await db.updateTable('people.account').set({ blocked_at: blockedAt }).where('id', '=', id).execute()
     },
-    list(filter: AccountFilter, page: { limit: number; offset: number }): Promise<AccountRow[]> {
-      return filtered(accounts, filter).orderBy(sql`name collate "vi-x-icu"`).orderBy('login').limit(page.limit).offset(page.offset).execute()
+    list(filter: AccountFilter, page: { sort: keyof typeof ORDER; limit: number; offset: number }): Promise<AccountRow[]> {
+      const [by, direction] = ORDER[page.sort]
+      return filtered(accounts, filter).orderBy(by, direction).orderBy('login').limit(page.limit).offset(page.offset).execute()
     },
+    /** Those of them who are not blocked. */
+    listActive: (ids: readonly AccountId[]): Promise<{ id: AccountId; name: string; email: string | null }[]> =>
+      db.selectFrom('people.account').select(['id', 'name', 'email']).where('blocked_at', 'is', null).where('id', '=', sql<AccountId>`any(${[...ids]}::uuid[])`).execute(),
     async count(filter: AccountFilter): Promise<number> {
       const row = await filtered(db.selectFrom('people.account').select((expression) => expression.fn.countAll<number>().as('count')), filter).executeTakeFirstOrThrow()
       return row.count

@@ -1,4 +1,4 @@
-import { may, mayAnywhere, unitsWhere } from '#kernel/actor.ts'
+import { mayAnywhere } from '#kernel/actor.ts'
 import type { AccountId, Id, UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -7,74 +7,83 @@ import { loadDirectory, type Directory } from '#modules/organisations/server/ind
 import type { z } from 'zod'
 import type { Account, AccountQuery, AccountRecord, GiveRole, SaveAccount } from '../contract.ts'
 import { grantsOn } from '../domain/rights.ts'
+import { ROLE_NAMES, ROLES, type RoleRight } from '../domain/roles.ts'
+import { accountReach, getManageable, getReadable, requireReachOver } from './account-reach.ts'
 import { accountStore, type AccountRow } from './account-store.ts'
 import { assignmentStore } from './assignment-store.ts'
+import { delegationsOf } from './delegations.ts'
 import { inviteAccount } from './invitations.ts'
-import { reachIn, rightsStore } from './rights-store.ts'
+import { reachIn, rightsStore, type Rights } from './rights-store.ts'
 import { rolesShown } from './session-of.ts'
 import { sessionStore } from './session-store.ts'
 
 /** Accounts of the units the administrator looks after, a page at a time. */
-export async function listAccounts(work: Work, { text, unitId, state, page, size }: z.infer<typeof AccountQuery>) {
-  const looked = unitsWhere(work.actor, 'people.read-accounts')
-  const filter = { text, state, unitIds: unitId === undefined ? undefined : [unitId].filter((unit) => looked.has(unit)) }
+export async function listAccounts(work: Work, { text, unitId, state, sort, page, size }: z.infer<typeof AccountQuery>) {
+  const reach = await accountReach(work, 'people.read-accounts')
+  const filter = { text, state, ...(unitId === undefined ? reach : { unitIds: reach.unitIds.has(unitId) ? [unitId] : [], withoutUnit: false }) }
   const store = accountStore(work.db)
-  const found = await store.list(filter, { limit: size, offset: (page - 1) * size })
-  const rights = await rightsStore(work.db).listAll()
+  const found = await store.list(filter, { sort, limit: size, offset: (page - 1) * size })
+  const rights = await rightsStore(work.db).listFor(found.map(({ id }) => id))
   const directory = await loadDirectory(work.db)
   return { total: await store.count(filter), accounts: found.map((account) => shown(work, account, directory, rights)) }
 }
 
-/** One account with every role it was ever given; that it was looked at is noted. */
+/** One account with every role it was ever given or lent; that it was looked at is noted. */
 export async function readAccount(work: Work, id: AccountId): Promise<z.infer<typeof AccountRecord>> {
-  const account = await accountStore(work.db).get(id)
+  const account = await getReadable(work, id)
   await work.recordRead('people.account', id)
   const directory = await loadDirectory(work.db)
   const given = await assignmentStore(work.db).listOf(id)
   return {
-    ...shown(work, account, directory, await rightsStore(work.db).listFor(id)),
+    ...shown(work, account, directory, await rightsStore(work.db).listFor([id])),
     givenRoles: given.map((role) => ({ ...role, unitName: directory.nameOn(role.unitId, work.today) ?? '' })),
+    delegations: await delegationsOf(work, id),
   }
 }
 
 /** The account and the one-time link by which its holder sets the password: nobody else ever knows it. */
 export async function createAccount(work: Work, account: SaveAccount): Promise<{ id: string; link: string }> {
   await requireUnit(work, account.unitId)
-  if ((await accountStore(work.db).findByLogin(account.login)) !== undefined) {
-    throw new Refusal('conflict', 'people.login_taken', { field: 'login', login: account.login })
-  }
+  await requireFreeLogin(work, account.login)
   const id = newId<'account'>()
   await accountStore(work.db).add({ id, ...account })
   return { id, link: await inviteAccount(work, id) }
 }
 
 export async function changeAccount(work: Work, id: AccountId, account: SaveAccount): Promise<void> {
-  await requireUnit(work, account.unitId)
-  await accountStore(work.db).get(id)
+  const { login, unitId } = await getManageable(work, id)
+  if (account.unitId !== unitId) await requireUnit(work, account.unitId)
+  if (account.login !== login) await requireFreeLogin(work, account.login)
   await accountStore(work.db).change(id, account)
 }
 
 /** A blocked account is signed out everywhere at once. */
 export async function blockAccount(work: Work, id: AccountId, isBlocked: boolean): Promise<void> {
   if (id === work.actor.id) throw new Refusal('conflict', 'people.not_yourself')
-  await accountStore(work.db).get(id)
+  await getManageable(work, id)
   await accountStore(work.db).block(id, isBlocked ? work.now : null)
   if (isBlocked) await sessionStore(work.db).end(id, work.now)
 }
 
+/** A new link by which the person sets a password again; the former link is void. */
+export async function renewLink(work: Work, id: AccountId): Promise<{ link: string }> {
+  await getManageable(work, id)
+  return { link: await inviteAccount(work, id) }
+}
+
 export async function giveRole(work: Work, id: AccountId, role: GiveRole): Promise<void> {
-  await accountStore(work.db).get(id)
-  if (!may(work.actor, 'people.manage-accounts', role.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
+  await getManageable(work, id)
+  await requireReachOver(work, role)
   if (role.validUntil !== null && role.validUntil <= role.validFrom) throw new Refusal('invalid', 'people.until_before_from', { field: 'validUntil' })
   await assignmentStore(work.db).add({ accountId: id, ...role })
 }
 
 /** Ends today; the last working administrator cannot take the role from themself. */
 export async function endRole(work: Work, id: AccountId, roleId: Id<'role-assignment'>): Promise<void> {
+  await getManageable(work, id)
   const store = assignmentStore(work.db)
   const role = await store.find(roleId)
   if (role?.accountId !== id) throw new Refusal('not_found', 'people.no_such_role')
-  if (!may(work.actor, 'people.manage-accounts', role.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
   await store.end(roleId, work.today)
   if (!(await store.hasWorkingAdministrator(work.today))) throw new Refusal('conflict', 'people.last_administrator')
 }
@@ -83,14 +92,17 @@ export interface Reachable { readonly id: AccountId; readonly name: string; read
 
 /** Who holds the permission over the unit today: whom to tell. */
 export async function accountsWho(work: Work, permission: `${string}.${string}`, unitId: UnitId): Promise<Reachable[]> {
-  const directory = await loadDirectory(work.db)
-  const { assignments, delegations } = await rightsStore(work.db).listAll()
-  const reach = reachIn(directory, work.today)
-  const holders = new Set([...assignments.map(({ accountId }) => accountId), ...delegations.map(({ toAccountId }) => toAccountId)])
-  const holding = [...holders].filter((id) => grantsOn(work.today, id, assignments, delegations, reach)
-    .some((grant) => grant.permission === permission && grant.units.has(unitId)))
-  const accounts = await Promise.all(holding.map((id) => accountStore(work.db).find(id)))
-  return accounts.flatMap((account) => (account === undefined || account.blockedAt !== null ? [] : [{ id: account.id, name: account.name, email: account.email }]))
+  const roles = ROLE_NAMES.filter((role) => ROLES[role].some((right: RoleRight) => right.permission === permission))
+  const { assignments, delegations } = await rightsStore(work.db).listOfRoles(roles)
+  const reach = reachIn(await loadDirectory(work.db), work.today)
+  const held = Map.groupBy(assignments, ({ accountId }) => accountId)
+  const lent = Map.groupBy(delegations, ({ toAccountId }) => toAccountId)
+  const holding = [...new Set([...held.keys(), ...lent.keys()])].filter((id) => {
+    const received = lent.get(id) ?? []
+    const involved = [id, ...received.map(({ fromAccountId }) => fromAccountId)].flatMap((holder) => held.get(holder) ?? [])
+    return grantsOn(work.today, id, involved, received, reach).some((grant) => grant.permission === permission && grant.units.has(unitId))
+  })
+  return accountStore(work.db).listActive(holding)
 }
 
 /** Names to show beside acts; ids without an account (the system) are left out. */
@@ -102,19 +114,25 @@ export function namesOf(work: Work, ids: readonly string[]): Promise<ReadonlyMap
 export async function searchPeople(work: Work, text: string, limit: number) {
   if (!mayAnywhere(work.actor, 'people.read-accounts')) return []
   const directory = await loadDirectory(work.db)
-  const found = await accountStore(work.db).list({ text }, { limit, offset: 0 })
+  const reach = await accountReach(work, 'people.read-accounts')
+  const found = await accountStore(work.db).list({ text, ...reach }, { sort: 'name', limit, offset: 0 })
   return found.map(({ id, name, unitId }) => ({
     kind: 'person' as const, id, title: name, subtitle: unitId === null ? '' : directory.nameOn(unitId, work.today) ?? '', link: `/quan-tri/tai-khoan/${id}`,
   }))
 }
 
+/** A person may be put where the administrator looks after accounts, and the unit stands today. */
 async function requireUnit(work: Work, unitId: UnitId | null): Promise<void> {
+  const { unitIds, withoutUnit } = await accountReach(work, 'people.manage-accounts')
+  if (unitId === null ? !withoutUnit : !unitIds.has(unitId)) throw new Refusal('forbidden', 'people.beyond_you')
   if (unitId === null) return
   const directory = await loadDirectory(work.db)
   if (directory.unitOn(unitId, work.today) === undefined) throw new Refusal('invalid', 'people.no_such_unit', { field: 'unitId' })
 }
 
-type Rights = Awaited<ReturnType<ReturnType<typeof rightsStore>['listFor']>>
+async function requireFreeLogin(work: Work, login: string): Promise<void> {
+  if ((await accountStore(work.db).findByLogin(login)) !== undefined) throw new Refusal('conflict', 'people.login_taken', { field: 'login', login })
+}
 
 function shown(work: Work, account: AccountRow, directory: Directory, { assignments, delegations }: Rights): Account {
   const grants = grantsOn(work.today, account.id, assignments, delegations, reachIn(directory, work.today))

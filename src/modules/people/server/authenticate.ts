@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { isLive } from '../domain/session.ts'
 import { actorOf } from './rights-store.ts'
+import { loadSecondStepRoles } from './second-step-roles.ts'
 import { sessionStore } from './session-store.ts'
 import { hashOf } from './tokens.ts'
 
@@ -13,9 +14,19 @@ const TOUCH_EVERY_MS = 60_000
 
 /** Whose request it is, with the rights of this very moment; undefined without a live session past its second step. */
 export async function authenticate(context: WorkContext, request: Bearer): Promise<Actor | undefined> {
+  return (await whoAsks(context, request))?.actor
+}
+
+/** Whose role needs a second step holds no right before it is turned on: the own account is all that is left to do. */
+export async function whoAsks(context: WorkContext, request: Bearer): Promise<{ actor: Actor; mustTurnOnSecondStep: boolean } | undefined> {
   const session = await findSession(context, request)
   if (session === undefined || session.awaitsSecondStep) return undefined
-  return actorOf(context.db, session, context.today())
+  const actor = await actorOf(context.db, session, context.today())
+  if (session.secondStepSince !== null) return { actor, mustTurnOnSecondStep: false }
+  const needing = await loadSecondStepRoles(context.db)
+  return actor.grants.some(({ role }) => needing.has(role))
+    ? { actor: { ...actor, grants: [] }, mustTurnOnSecondStep: true }
+    : { actor, mustTurnOnSecondStep: false }
 }
 
 /** The live session the cookie names, also one that still awaits its second step. */

@@ -1,10 +1,10 @@
 import { may } from '#kernel/actor.ts'
-import type { Id } from '#kernel/ids.ts'
+import type { AccountId, Id } from '#kernel/ids.ts'
 import { addMonths } from '#kernel/plain-date.ts'
 import { overlaps } from '#kernel/validity.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { loadDirectory, predecessorsOf } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
 import type { Delegate, Delegation } from '../contract.ts'
 import { accountStore } from './account-store.ts'
@@ -21,8 +21,7 @@ export async function delegate(work: Work, delegation: Delegate): Promise<void> 
   if (delegation.validUntil <= delegation.validFrom) throw new Refusal('invalid', 'people.until_before_from', { field: 'validUntil' })
   if (delegation.validFrom < work.today) throw new Refusal('invalid', 'people.delegate_in_the_past', { field: 'validFrom' })
   if (delegation.validUntil > addMonths(delegation.validFrom, LONGEST_MONTHS)) throw new Refusal('invalid', 'people.delegation_too_long', { field: 'validUntil', months: LONGEST_MONTHS })
-  const receiver = await accountStore(work.db).get(delegation.toAccountId)
-  if (receiver.unitId !== work.actor.unitId || receiver.blockedAt !== null) throw new Refusal('invalid', 'people.delegate_outside_unit', { field: 'toAccountId' })
+  if (!(await possibleDelegates(work)).some(({ id }) => id === delegation.toAccountId)) throw new Refusal('invalid', 'people.delegate_outside_unit', { field: 'toAccountId' })
   const store = delegationStore(work.db)
   const running = (await store.listOf(work.actor.id)).filter(({ fromAccountId, role, revokedOn }) => fromAccountId === work.actor.id && role === delegation.role && revokedOn === null)
   if (running.some((other) => overlaps(other, delegation))) throw new Refusal('conflict', 'people.delegation_overlaps', { field: 'validFrom' })
@@ -37,19 +36,20 @@ export async function revokeDelegation(work: Work, id: Id<'delegation'>): Promis
   if (!(await delegationStore(work.db).revoke(work.actor.id, id, work.today))) throw new Refusal('not_found', 'people.no_such_delegation')
 }
 
-/** Those the actor gave and received, the newest first. */
-export async function myDelegations(work: Work): Promise<z.infer<typeof Delegation>[]> {
+/** Those the account gave and received, the newest first. */
+export async function delegationsOf(work: Work, accountId: AccountId): Promise<z.infer<typeof Delegation>[]> {
   const directory = await loadDirectory(work.db)
-  const found = await delegationStore(work.db).listOf(work.actor.id)
+  const found = await delegationStore(work.db).listOf(accountId)
   return found.map(({ fromAccountId, unitId, ...delegation }) => ({
-    ...delegation, unitName: directory.nameOn(unitId, work.today) ?? '', isMine: fromAccountId === work.actor.id,
+    ...delegation, unitName: directory.nameOn(unitId, work.today) ?? '', isMine: fromAccountId === accountId,
   }))
 }
 
-/** Whom the actor may delegate to, and which roles of theirs can be lent. */
+/** Whom the actor may delegate to: those who work for the same unit, or came from one that passed into it. */
 export async function possibleDelegates(work: Work): Promise<{ id: string; name: string }[]> {
-  if (work.actor.unitId === null) return []
-  const colleagues = await accountStore(work.db).list({ unitIds: [work.actor.unitId], state: 'active' }, { limit: 200, offset: 0 })
+  const { unitId } = work.actor
+  if (unitId === null) return []
+  const unitIds = [unitId, ...predecessorsOf(await loadDirectory(work.db), unitId, work.today)]
+  const colleagues = await accountStore(work.db).list({ unitIds, withoutUnit: false, state: 'active' }, { sort: 'name', limit: 200, offset: 0 })
   return colleagues.filter(({ id }) => id !== work.actor.id).map(({ id, name }) => ({ id, name }))
 }
-

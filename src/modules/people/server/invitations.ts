@@ -8,6 +8,7 @@ import { accountStore } from './account-store.ts'
 import { assignmentStore } from './assignment-store.ts'
 import { credentialStore } from './credential-store.ts'
 import { hashPassword } from './passwords.ts'
+import { endTotp } from './second-step.ts'
 import { sessionStore } from './session-store.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -48,10 +49,12 @@ export interface AcceptedInvitation {
   readonly name?: string | undefined
 }
 
+/** Whoever needed a new link may have lost the telephone as well: the second step is off until it is turned on again. */
 export async function acceptInvitation(work: Work, accepted: AcceptedInvitation): Promise<void> {
   const invitation = await getInvitation(work, accepted.token)
   const id = invitation.accountId ?? (await addFirstAdministrator(work, accepted))
   await setPassword(work, id, accepted.password)
+  await endTotp(work, id)
   await credentialStore(work.db).spendInvitation(invitation.id, work.now)
   await sessionStore(work.db).end(id, work.now)
 }

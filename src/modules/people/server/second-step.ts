@@ -4,9 +4,10 @@ import { toDataURL } from 'qrcode'
 import type { AccountId, Id } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
-import { waitMinutesAfter } from '../domain/lockout.ts'
+import { expiryFrom } from '../domain/session.ts'
 import { accountStore } from './account-store.ts'
 import { credentialStore } from './credential-store.ts'
+import { countFailure, lockOf } from './failures.ts'
 import { sessionStore } from './session-store.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -32,9 +33,19 @@ export async function confirmTotp(work: Work, code: string): Promise<{ codes: st
   if (step === null) throw new Refusal('invalid', 'people.wrong_code', { field: 'code' })
   await credentials.setTotp(work.actor.id, credential.totpSecret, work.now)
   await credentials.spendStep(work.actor.id, step)
+  return { codes: await newRecoveryCodes(work) }
+}
+
+/** New recovery codes for a code of the application; the former ones are void. */
+export async function renewRecoveryCodes(work: Work, code: string): Promise<{ codes: string[] } | { refusal: Refusal }> {
+  const refusal = await spendCode(work, work.actor.id, code)
+  return refusal === null ? { codes: await newRecoveryCodes(work) } : { refusal }
+}
+
+async function newRecoveryCodes(work: Work): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => randomBytes(5).toString('hex').replace(/(.{5})/, '$1-'))
-  await credentials.replaceRecoveryCodes(work.actor.id, codes.map(hashOf))
-  return { codes }
+  await credentialStore(work.db).replaceRecoveryCodes(work.actor.id, codes.map(hashOf))
+  return codes
 }
 
 export async function endTotp(work: Work, id: AccountId): Promise<void> {
@@ -45,27 +56,31 @@ export async function endTotp(work: Work, id: AccountId): Promise<void> {
 
 interface WaitingSession { readonly sessionId: Id<'session'>; readonly id: AccountId }
 
-/** A code of the application, or one recovery code, each good once. A failure counts towards the lock, so it is an answer. */
+/** After a code of the application or a recovery code the session counts, under a new token. */
 export async function passSecondStep(work: Work, session: WaitingSession, code: string): Promise<{ token: string } | { refusal: Refusal }> {
+  const refusal = await spendCode(work, session.id, code)
+  if (refusal !== null) return { refusal }
+  const token = newToken()
+  await sessionStore(work.db).passSecondStep(session.sessionId, hashOf(token), expiryFrom(work.now, false))
+  return { token }
+}
+
+/** Each code is good once. A failure counts towards the lock, so it is an answer and not an exception. */
+async function spendCode(work: Work, id: AccountId, code: string): Promise<Refusal | null> {
   const credentials = credentialStore(work.db)
-  const credential = await credentials.find(session.id)
-  if (!credential?.totpSecret) return { refusal: new Refusal('unauthenticated', 'http.not_signed_in') }
-  if (credential.lockedUntil !== null && work.now < credential.lockedUntil) {
-    return { refusal: new Refusal('too_many', 'people.locked', { minutes: Math.ceil((Date.parse(credential.lockedUntil) - Date.parse(work.now)) / 60_000) }) }
-  }
+  const credential = await credentials.find(id)
+  if (!credential?.totpSecret || credential.totpConfirmedAt === null) return new Refusal('conflict', 'people.totp_not_begun')
+  const lock = lockOf(work, credential)
+  if (lock !== null) return lock
   const step = stepOf(code, credential.totpSecret)
   const isFresh = step !== null && step > (credential.totpLastStep ?? -1)
-  if (isFresh) await credentials.spendStep(session.id, step)
-  else if (!(await credentials.spendRecoveryCode(session.id, hashOf(code.toLowerCase()), work.now))) {
-    const failures = credential.failures + 1
-    const wait = waitMinutesAfter(failures)
-    await credentials.recordFailure(session.id, failures, wait === 0 ? null : new Date(Date.parse(work.now) + wait * 60_000).toISOString())
-    return { refusal: new Refusal('unauthenticated', 'people.wrong_code', { field: 'code' }) }
+  if (isFresh) await credentials.spendStep(id, step)
+  else if (!(await credentials.spendRecoveryCode(id, hashOf(code.toLowerCase()), work.now))) {
+    await countFailure(work, id, credential)
+    return new Refusal('invalid', 'people.wrong_code', { field: 'code' })
   }
-  await credentials.forgetFailures(session.id)
-  const token = newToken()
-  await sessionStore(work.db).passSecondStep(session.sessionId, hashOf(token))
-  return { token }
+  await credentials.forgetFailures(id)
+  return null
 }
 
 /** The time step the code belongs to, half a minute of tolerance on either side; null for a wrong one. */

@@ -10,17 +10,18 @@ import { accountStore } from './account-store.ts'
 const LISTED_UNITS = 20
 
 /** What the desk must know of who sits before it: nothing that the person could not see anyway. */
-export async function sessionOf(work: Work, signedIn: Actor | undefined): Promise<Session> {
+export async function sessionOf(work: Work, asking: { readonly actor: Actor; readonly mustTurnOnSecondStep: boolean } | undefined): Promise<Session> {
   const demonstration = (await settingStore(work.db).find('demonstration')) === true
   const frame = { demonstration, today: work.today, simulatedToday: work.today !== todayInVietnam() }
-  if (signedIn === undefined) return { ...frame, actor: null }
+  if (asking === undefined) return { ...frame, actor: null }
+  const { actor: signedIn, mustTurnOnSecondStep } = asking
   const directory = await loadDirectory(work.db)
   const { language } = await accountStore(work.db).get(signedIn.id)
   const unitName = signedIn.unitId === null ? undefined : directory.nameOn(signedIn.unitId, work.today)
   return {
     ...frame,
     actor: {
-      id: signedIn.id, name: signedIn.name, language,
+      id: signedIn.id, name: signedIn.name, language, mustTurnOnSecondStep,
       unit: signedIn.unitId !== null && unitName !== undefined ? { id: signedIn.unitId, name: unitName } : null,
       roles: rolesShown(signedIn.grants, directory, work.today),
       permissions: permissionsOf(signedIn),

@@ -25,10 +25,12 @@ export function sessionStore(database: Db) {
     /** The session of a token and whose it is, blocked accounts left out. */
     find(tokenHash: string) {
       return open().innerJoin('people.account', 'people.account.id', 'people.session.account_id')
+        .innerJoin('people.credential', 'people.credential.id', 'people.account.id')
         .where('token_hash', '=', tokenHash).where('blocked_at', 'is', null)
         .select([
           'people.session.id as sessionId', 'people.account.id as id', 'name', 'unit_id as unitId', 'language',
           'last_used_at as lastUsedAt', 'expires_at as expiresAt', 'awaits_second_step as awaitsSecondStep',
+          'totp_confirmed_at as secondStepSince',
         ]).executeTakeFirst()
     },
     list(accountId: AccountId) {
@@ -40,8 +42,8 @@ export function sessionStore(database: Db) {
       await db.updateTable('people.session').set({ last_used_at: at }).where('id', '=', id).execute()
     },
     /** After the second step the session gets a new token: the one known before it is worth nothing. */
-    async passSecondStep(id: Id<'session'>, tokenHash: string): Promise<void> {
-      await db.updateTable('people.session').set({ awaits_second_step: false, token_hash: tokenHash }).where('id', '=', id).execute()
+    async passSecondStep(id: Id<'session'>, tokenHash: string, expiresAt: string): Promise<void> {
+      await db.updateTable('people.session').set({ awaits_second_step: false, token_hash: tokenHash, expires_at: expiresAt }).where('id', '=', id).execute()
     },
     async end(accountId: AccountId, at: string, which: { only?: Id<'session'>; except?: Id<'session'> } = {}): Promise<void> {
       let query = db.updateTable('people.session').set({ ended_at: at }).where('account_id', '=', accountId).where('ended_at', 'is', null)

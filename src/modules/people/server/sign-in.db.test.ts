@@ -111,7 +111,7 @@ test('the second step: a code counts once, a recovery code counts once, and the 
   expect((await clientWith(http, cookie).get('/people/me/notices')).statusCode).toBe(200)
 
   const again = await signedIn(http, 'hai-buoc')
-  expect((await again.post('/people/second-step', { code: codes[0] })).statusCode).toBe(401)
+  expect((await again.post('/people/second-step', { code: codes[0] })).statusCode).toBe(422)
 })
 
 test('signing out everywhere ends every session, changing the password every other one', async () => {

@@ -1,9 +1,9 @@
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
-import { waitMinutesAfter } from '../domain/lockout.ts'
 import { expiryFrom } from '../domain/session.ts'
 import { accountStore } from './account-store.ts'
 import { credentialStore } from './credential-store.ts'
+import { countFailure, lockOf } from './failures.ts'
 import { isPassword } from './passwords.ts'
 import { sessionStore } from './session-store.ts'
 import { hashOf, newToken } from './tokens.ts'
@@ -25,13 +25,11 @@ export async function signIn(work: Work, { login, password, device, address }: S
   const credentials = credentialStore(work.db)
   const account = await accountStore(work.db).findByLogin(login.trim())
   const credential = account && (await credentials.find(account.id))
-  if (credential?.lockedUntil && work.now < credential.lockedUntil) {
-    const minutes = Math.ceil((Date.parse(credential.lockedUntil) - Date.parse(work.now)) / 60_000)
-    return { ok: false, refusal: new Refusal('too_many', 'people.locked', { minutes }) }
-  }
+  const lock = credential && lockOf(work, credential)
+  if (lock) return { ok: false, refusal: lock }
   const matches = await isPassword(password, credential?.passwordHash ?? null)
   if (account === undefined || credential === undefined || !matches || account.blockedAt !== null) {
-    if (account && credential) await countFailure(work, account.id, credential.failures + 1)
+    if (account && credential) await countFailure(work, account.id, credential)
     return { ok: false, refusal: new Refusal('unauthenticated', 'people.wrong_login_or_password', { field: 'password' }) }
   }
   await credentials.forgetFailures(account.id)
@@ -40,10 +38,4 @@ export async function signIn(work: Work, { login, password, device, address }: S
   const expiresAt = expiryFrom(work.now, awaitsSecondStep)
   await sessionStore(work.db).add({ tokenHash: hashOf(token), accountId: account.id, device, address, expiresAt, awaitsSecondStep })
   return { ok: true, token, awaitsSecondStep, expiresAt }
-}
-
-async function countFailure(work: Work, id: Parameters<ReturnType<typeof credentialStore>['recordFailure']>[0], failures: number): Promise<void> {
-  const wait = waitMinutesAfter(failures)
-  const lockedUntil = wait === 0 ? null : new Date(Date.parse(work.now) + wait * 60_000).toISOString()
-  await credentialStore(work.db).recordFailure(id, failures, lockedUntil)
 }

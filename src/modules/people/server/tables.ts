@@ -51,6 +51,7 @@ export type PeopleTables = {
     valid_from: PlainDate
     valid_until: PlainDate | null
   }
+  'people.second_step_role': { id: Role }
   'people.delegation': {
     id: Id<'delegation'>
     kind: 'delegation' | 'acting'

@@ -1,8 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import type { PlainDate } from '#kernel/plain-date.ts'
 import { api, type Query } from '#platform/web/api-client.ts'
-import { AccountPage, AccountRecord, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
+import { AccountPage, AccountRecord, AuditPage, CalendarDays, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
 
 export function invitationQuery(token: string) {
   return queryOptions({
@@ -41,12 +40,15 @@ export function accountQuery(id: string) {
   })
 }
 
-/** What a field for a unit needs of the tree of units. */
-const Units = z.object({ units: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable() })) })
-export function unitsQuery(on?: PlainDate) {
+export function auditQuery(query: Query) {
   return queryOptions({
-    queryKey: ['people', 'units', on],
-    queryFn: ({ signal }) => api.get('/api/organisations/tree', Units, { query: { on }, signal }),
-    staleTime: 300_000,
+    queryKey: ['people', 'audit', query],
+    queryFn: ({ signal }) => api.get('/api/people/audit', AuditPage, { query, signal }),
+    placeholderData: keepPreviousData,
   })
 }
+
+export const calendarQuery = queryOptions({
+  queryKey: ['people', 'calendar'],
+  queryFn: ({ signal }) => api.get('/api/people/calendar', CalendarDays, { signal }),
+})

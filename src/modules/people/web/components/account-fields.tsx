@@ -3,8 +3,8 @@ import { useForm } from '@mantine/form'
 import type { Translate } from '#platform/web/phrases.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import type { SearchOption } from '#platform/web/search-select.tsx'
+import { UnitSelect } from '#modules/organisations/web/index.ts'
 import type { Account } from '../../contract.ts'
-import { UnitField } from './unit-field.tsx'
 
 export interface AccountFacts {
   login: string
@@ -50,7 +50,7 @@ export function AccountFields({ form }: { readonly form: AccountForm }) {
     <>
       <TextInput label={t('people.name')} description={t('people.name_help')} withAsterisk {...form.getInputProps('name')} />
       <TextInput label={t('people.login')} description={t('people.login_help')} withAsterisk autoCapitalize="none" spellCheck={false} autoComplete="off" {...form.getInputProps('login')} />
-      <UnitField
+      <UnitSelect
         label={t('people.unit')}
         description={t('people.unit_help')}
         value={form.values.unit}

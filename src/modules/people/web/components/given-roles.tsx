@@ -13,12 +13,12 @@ import type { SearchOption } from '#platform/web/search-select.tsx'
 import { useSession } from '#platform/web/session.ts'
 import { Sheet } from '#platform/web/sheet.tsx'
 import { StateBadge } from '#platform/web/state-badge.tsx'
+import { UnitSelect } from '#modules/organisations/web/index.ts'
 import type { AccountRecord, GivenRole } from '../../contract.ts'
 import { ROLE_NAMES } from '../../domain/roles.ts'
 import { isInForceOn, isOverOn, periodText, untilAfter } from '../validity-days.ts'
 import { PlainList } from './plain-list.tsx'
 import { SmallForm } from './small-form.tsx'
-import { UnitField } from './unit-field.tsx'
 
 type OneRole = z.output<typeof GivenRole>
 
@@ -111,7 +111,7 @@ function GiveRoleForm({ account, onDone }: { readonly account: GivenRolesProps['
   return (
     <SmallForm form={form} onSubmit={give.run} submitLabel={t('people.give_role')} command={give}>
       <NativeSelect label={t('people.role')} data={ROLE_NAMES.map((role) => ({ value: role, label: t(`people.role.${role}`) }))} {...form.getInputProps('role')} />
-      <UnitField label={t('people.role_over')} required value={form.values.unit} onChange={(unit) => form.setFieldValue('unit', unit)} error={form.errors['unit']} data-path="unit" />
+      <UnitSelect label={t('people.role_over')} required value={form.values.unit} onChange={(unit) => form.setFieldValue('unit', unit)} error={form.errors['unit']} data-path="unit" />
       <Checkbox label={t('people.with_subordinates')} {...form.getInputProps('withSubordinates', { type: 'checkbox' })} />
       <TextInput label={t('people.decision')} description={t('people.decision_help')} {...form.getInputProps('decision')} />
       <DateField label={t('people.valid_from')} required {...form.getInputProps('validFrom')} />
