@@ -45,9 +45,12 @@ export const Duty = z.object({
   id: z.string(), ordinal: z.number(), clausePath: nullableText, clauseText: z.string(), title: z.string(), product: z.string(), figureName: nullableText,
   figureUnit: nullableText, figureTarget: z.number().nullable(), schedule: Schedule, scheduleWords: z.string(),
   addressees: z.array(z.object({ role: z.enum(['lead', 'cooperate']), class: z.enum(CLASSES).nullable(), unitId: z.string().nullable(), unitName: nullableText, throughDistrict: z.boolean() })),
-  nextDueOn: nullableText, whyDue: z.array(z.string()),
+  nextDueOn: Day.nullable(), whyDue: z.array(z.string()),
 })
 export type Duty = z.infer<typeof Duty>
+
+export const ScheduleSaid = z.object({ words: z.string(), nextDueOn: Day.nullable(), whyDue: z.array(z.string()) })
+export type ScheduleSaid = z.infer<typeof ScheduleSaid>
 
 export const DIRECTIVE_STATES = ['draft', 'issued', 'withdrawn'] as const
 export const DirectiveSummary = z.object({
@@ -73,9 +76,13 @@ export const IssueDirective = z.object({ number: z.string().trim().min(3).max(60
   .meta({ example: { number: '8100/KH-UBND', issuedOn: '2026-11-23' } })
 export const IssuePreview = z.object({
   units: z.number(), leads: z.number(), throughDistrict: z.number(),
-  duties: z.array(z.object({ dutyId: z.string(), title: z.string(), leads: z.number(), cooperates: z.number(), throughDistrict: z.number() })),
-  warnings: z.array(z.object({ dutyId: z.string(), title: z.string(), code: z.string(), subject: z.string() })),
+  duties: z.array(z.object({ dutyId: z.string(), title: z.string(), units: z.array(z.object({ name: z.string(), role: z.enum(['lead', 'cooperate']), via: nullableText })) })),
+  warnings: z.array(z.object({
+    dutyId: z.string(), title: z.string(), class: z.enum(CLASSES).nullable(), unitName: nullableText,
+    code: z.enum(['plans.class_is_empty', 'plans.district_level_is_gone', 'plans.unit_is_gone', 'plans.issuer_is_addressed', 'plans.already_leads', 'plans.duty_without_lead']),
+  })),
 })
+export type IssuePreview = z.infer<typeof IssuePreview>
 export const WithdrawDirective = z.object({ because: z.string().trim().min(5).max(1000) })
 
 const Dates = { dueOn: z.string(), startedOn: nullableText, doneOn: nullableText }

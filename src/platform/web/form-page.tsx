@@ -77,7 +77,7 @@ export function FormPage<Values>({ title, breadcrumbs = [], lead, form, onSubmit
 }
 
 /** Says that nothing typed is lost, and when it was last kept. */
-function DraftNote({ draft }: { readonly draft: Draft }) {
+export function DraftNote({ draft }: { readonly draft: Draft }) {
   const t = usePhrase()
   if (draft.hasFailed) return <Text role="alert" className="gd-draft" data-failed>{t('web.draft_failed')}</Text>
   if (draft.savedAt === null) return <div className="gd-draft" />

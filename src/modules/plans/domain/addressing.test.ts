@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { UnitId } from '#kernel/ids.ts'
-import { addressedUnits, suggestAddressees, type Addressee, type UnitsOfDay } from './addressing.ts'
+import { addressedUnits, CLASSES, suggestAddressees, type AddressedClass, type Addressee, type UnitsOfDay } from './addressing.ts'
 
 const id = (name: string) => name as UnitId
 const units2021: UnitsOfDay = {
@@ -33,10 +34,33 @@ test('communes get it through their district only where the directive says so an
   expect(without.map(({ viaUnitId }) => viaUnitId)).toEqual([null, null])
 })
 
-test('an empty class and a unit that is gone are said, not passed over', () => {
-  expect(addressedUnits([to({ class: 'public-service-units' }), to({ unitId: id('giai-the') })], id('tinh'), units2021).warnings).toEqual([
-    { code: 'plans.class_is_empty', class: 'public-service-units' }, { code: 'plans.unit_is_gone', unitId: 'giai-the' },
-  ])
+test.each([
+  [[to({ class: 'public-service-units' })], 'plans.class_is_empty'],
+  [[to({ class: 'district-committees' })], 'plans.district_level_is_gone'],
+  [[to({ unitId: id('giai-the') })], 'plans.unit_is_gone'],
+  [[to({ unitId: id('tinh') })], 'plans.issuer_is_addressed'],
+  [[to({ unitId: id('so-tu-phap'), role: 'cooperate' }), to({ class: 'departments' })], 'plans.already_leads'],
+] as const)('%j is said, not passed over: %s', (addressees, code) => {
+  const afterJuly2025 = { ...units2021, unitsOfClass: (addressed: AddressedClass) => (addressed === 'district-committees' ? [] : units2021.unitsOfClass(addressed)) }
+  expect(addressedUnits(addressees, id('tinh'), afterJuly2025).warnings.map((warning) => warning.code)).toEqual([code])
+})
+
+test('one unit leads and the others of its class cooperate: nothing to warn of', () => {
+  expect(addressedUnits([to({ unitId: id('so-tu-phap') }), to({ class: 'departments', role: 'cooperate' })], id('tinh'), units2021).warnings).toEqual([])
+})
+
+test('whatever the addressees, nobody is addressed twice, never the issuer, and never through nobody', () => {
+  const anyAddressee = fc.record({
+    role: fc.constantFrom('lead' as const, 'cooperate' as const), throughDistrict: fc.boolean(),
+    to: fc.oneof(fc.constantFrom(...CLASSES).map((named) => ({ class: named, unitId: null })), fc.constantFrom('so-noi-vu', 'phuong-1', 'giai-the').map((named) => ({ class: null, unitId: id(named) }))),
+  }).map(({ to: target, ...rest }) => ({ ...rest, ...target }))
+  fc.assert(fc.property(fc.array(anyAddressee, { maxLength: 6 }), (addressees) => {
+    const { units, warnings } = addressedUnits(addressees, id('so-noi-vu'), units2021)
+    expect(new Set(units.map(({ unitId }) => unitId)).size).toBe(units.length)
+    expect(units.some(({ unitId }) => unitId === id('so-noi-vu'))).toBe(false)
+    for (const { viaUnitId, unitId } of units) if (viaUnitId !== null) expect(viaUnitId).toBe(units2021.districtOf(unitId))
+    if (addressees.length > 0 && units.length === 0) expect(warnings.length).toBeGreaterThan(0)
+  }))
 })
 
 test.each([
@@ -44,6 +68,9 @@ test.each([
   [['Ủy ban nhân dân các huyện, thành phố'], ['district-committees']],
   [['UBND các xã, phường, thị trấn'], ['commune-committees']],
   [['Sở Nội vụ'], ['so-noi-vu']],
+  [['SO NOI VU, Sở Tư pháp'.normalize('NFD')], ['so-noi-vu', 'so-tu-phap']],
+  [['Ủy ban nhân dân cấp huyện, cấp xã'], ['district-committees', 'commune-committees']],
+  [['các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh'], ['departments']],
   [['các cơ quan liên quan'], []],
 ])('%j means %j', (words, expected) => {
   const names = new Map([[id('so-noi-vu'), 'Sở Nội vụ'], [id('so-tu-phap'), 'Sở Tư pháp']])

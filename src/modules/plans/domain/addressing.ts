@@ -22,22 +22,29 @@ export interface UnitsOfDay {
 
 export interface AddressedUnit { readonly unitId: UnitId; readonly role: 'lead' | 'cooperate'; readonly viaUnitId: UnitId | null }
 
-export type AddressingWarning =
-  | { readonly code: 'plans.class_is_empty'; readonly class: AddressedClass }
-  | { readonly code: 'plans.unit_is_gone'; readonly unitId: UnitId | null }
+/** About one line of the addressing: the class or the unit it names. */
+export interface AddressingWarning {
+  readonly code: 'plans.class_is_empty' | 'plans.district_level_is_gone' | 'plans.unit_is_gone' | 'plans.issuer_is_addressed' | 'plans.already_leads'
+  readonly class: AddressedClass | null
+  readonly unitId: UnitId | null
+}
 
 /** Exactly who is addressed on the day. A unit named both ways leads; the issuer does not address itself. */
 export function addressedUnits(addressees: readonly Addressee[], issuer: UnitId, units: UnitsOfDay): { units: AddressedUnit[]; warnings: AddressingWarning[] } {
   const addressed = new Map<UnitId, AddressedUnit>()
   const warnings: AddressingWarning[] = []
-  for (const addressee of addressees.toSorted((one, other) => one.role.localeCompare(other.role))) {
+  for (const addressee of [...addressees.filter(({ role }) => role === 'lead'), ...addressees.filter(({ role }) => role === 'cooperate')]) {
     const named = unitsOf(addressee, units)
-    if (named.length === 0) warnings.push(warningFor(addressee))
-    for (const unitId of named) {
+    const others = named.filter((unitId) => unitId !== issuer)
+    const leads = (unitId: UnitId) => addressed.get(unitId)?.role === 'lead'
+    if (named.length === 0) warnings.push(warning(codeForNobody(addressee), addressee))
+    else if (others.length === 0) warnings.push(warning('plans.issuer_is_addressed', addressee))
+    else if (addressee.role === 'cooperate' && others.every(leads)) warnings.push(warning('plans.already_leads', addressee))
+    for (const unitId of others) {
       const viaUnitId = addressee.throughDistrict ? units.districtOf(unitId) ?? null : null
       const known = addressed.get(unitId)
-      if (unitId === issuer || (known?.role === 'lead' && addressee.role === 'cooperate')) continue
-      addressed.set(unitId, { unitId, role: addressee.role, viaUnitId: known && known.role === addressee.role ? known.viaUnitId && viaUnitId : viaUnitId })
+      if (known !== undefined && known.role !== addressee.role) continue
+      addressed.set(unitId, { unitId, role: addressee.role, viaUnitId: known === undefined ? viaUnitId : known.viaUnitId && viaUnitId })
     }
   }
   return { units: [...addressed.values()], warnings }
@@ -48,28 +55,38 @@ function unitsOf({ class: addressed, unitId }: Addressee, units: UnitsOfDay): re
   return unitId !== null && units.exists(unitId) ? [unitId] : []
 }
 
-function warningFor({ class: addressed, unitId }: Addressee): AddressingWarning {
-  if (addressed !== null) return { code: 'plans.class_is_empty', class: addressed }
-  return { code: 'plans.unit_is_gone', unitId }
+function warning(code: AddressingWarning['code'], addressee: Addressee): AddressingWarning {
+  return { code, class: addressee.class, unitId: addressee.unitId }
+}
+
+function codeForNobody(addressee: Addressee): AddressingWarning['code'] {
+  if (addressee.class === 'district-committees') return 'plans.district_level_is_gone'
+  return addressee.class === null ? 'plans.unit_is_gone' : 'plans.class_is_empty'
 }
 
 /** Which classes and units the words of a document mean: "Thủ trưởng các sở, ban, ngành", "Sở Nội vụ", "UBND các huyện, thành phố". */
 export function suggestAddressees(words: readonly string[], unitNames: ReadonlyMap<UnitId, string>): Addressee[] {
+  const byLength = [...unitNames].map(([unitId, name]) => ({ unitId, plain: plainText(name) })).toSorted((one, other) => other.plain.length - one.plain.length)
   const found = words.flatMap((text) => {
     const plain = plainText(text)
     const classes = CLASS_WORDS.filter(([, pattern]) => pattern.test(plain)).map(([addressed]) => lead({ class: addressed, unitId: null }))
     if (classes.length > 0) return classes
-    const named = [...unitNames].filter(([, name]) => plain.includes(plainText(name))).toSorted(([, one], [, other]) => other.length - one.length)[0]
-    return named === undefined ? [] : [lead({ class: null, unitId: named[0] })]
+    let rest = plain
+    const named = byLength.filter(({ plain: name }) => {
+      const isNamed = rest.includes(name)
+      rest = rest.replaceAll(name, '·'.repeat(name.length)) // so that "Văn phòng" is not found in "Văn phòng Ủy ban nhân dân tỉnh" as well
+      return isNamed
+    })
+    return named.toSorted((one, other) => plain.indexOf(one.plain) - plain.indexOf(other.plain)).map(({ unitId }) => lead({ class: null, unitId }))
   })
   return found.filter((addressee, index) => found.findIndex((other) => other.class === addressee.class && other.unitId === addressee.unitId) === index)
 }
 
 const CLASS_WORDS: readonly (readonly [AddressedClass, RegExp])[] = [
-  ['departments', /cac so\b|so, ban, nganh|so, nganh/],
+  ['departments', /cac so\b|so, ban, nganh|so, nganh|co quan chuyen mon thuoc/],
   ['public-service-units', /don vi su nghiep/],
-  ['district-committees', /cac huyen|huyen, thanh pho|huyen, thi xa/],
-  ['commune-committees', /(cac|,) xa\b|xa, phuong|phuong, xa/],
+  ['district-committees', /cac huyen|huyen, thanh pho|huyen, thi xa|cap huyen/],
+  ['commune-committees', /(cac|,) xa\b|xa, phuong|phuong, xa|cap xa/],
   ['front-and-organisations', /mat tran to quoc|to chuc chinh tri - xa hoi|doan the chinh tri/],
 ]
 

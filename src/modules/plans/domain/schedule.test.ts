@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, plainDate } from '#kernel/plain-date.ts'
 import { isWorkingDay, workingCalendar } from '#kernel/working-calendar.ts'
-import { occurrencesUntil, periodName, RHYTHMS, scheduleInWords, whyDue, type DueRule, type Rhythm, type Schedule } from './schedule.ts'
+import { nextOccurrence, occurrencesUntil, periodName, RHYTHMS, scheduleInWords, whyDue, type DueRule, type Rhythm, type Schedule } from './schedule.ts'
 
 const calendar = workingCalendar([
   { date: plainDate('2026-05-01'), kind: 'off', name: 'Quốc tế Lao động', source: 'thử', certainty: 'verified' },
@@ -30,6 +30,19 @@ test('a duty due once has one occurrence, moved off a day off', () => {
   expect(occurrencesUntil({ kind: 'once', dueOn: plainDate('2026-08-22') }, plainDate('2026-01-01'), calendar)).toMatchObject([{ dueOn: '2026-08-22' }])
 })
 
+test.each([
+  ['quarter', BEFORE_15, '2026-03-13', '2026-03-13', 'hạn hôm nay'],
+  ['quarter', BEFORE_15, '2026-03-14', '2026-06-12', 'quý này đã qua hạn, nói hạn quý sau'],
+  ['quarter', { month: 'after', day: 5, before: false }, '2026-04-02', '2026-04-06', 'quý II đã bắt đầu, hạn gần nhất vẫn là của quý I'],
+  ['year', BEFORE_15, '2025-06-01', '2026-12-14', 'chưa bắt đầu'],
+] as [Rhythm, DueRule, string, string, string][])('%s, %o: on %s the next due date is %s (%s)', (every, due, today, expected) => {
+  expect(nextOccurrence(recurring(every, due), plainDate(today), calendar)?.dueOn).toBe(expected)
+})
+
+test('a recurrence that is over has no next due date', () => {
+  expect(nextOccurrence(recurring('quarter', BEFORE_15, '2021-01-01', '2021-12-31'), plainDate('2026-01-01'), calendar)).toBeUndefined()
+})
+
 test('periods and rules are said as officers say them', () => {
   expect([periodName(plainDate('2026-04-01'), 'quarter'), periodName(plainDate('2026-07-01'), 'half-year'), periodName(plainDate('2026-03-01'), 'month')])
     .toEqual(['Quý II năm 2026', '6 tháng cuối năm 2026', 'Tháng 3/2026'])
@@ -54,6 +67,15 @@ test('no due date lies on a day off, and "before" never passes its day', () => {
       if (due.before) expect(dueOn <= dueBeforeRolling).toBe(true)
       else expect(dueOn >= dueBeforeRolling).toBe(true)
     }
+  }))
+})
+
+test('there is always a next due date, never in the past, and none is passed over', () => {
+  fc.assert(fc.property(anySchedule, anyDay, ({ every, ...due }, today) => {
+    const schedule = recurring(every, due, '2021-01-01')
+    const next = nextOccurrence(schedule, today, calendar)
+    expect(next !== undefined && next.dueOn >= today).toBe(true)
+    for (const { dueOn } of occurrencesUntil(schedule, today, calendar)) if (next && dueOn >= today) expect(dueOn >= next.dueOn).toBe(true)
   }))
 })
 

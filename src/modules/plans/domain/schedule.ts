@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf, daysInMonth, formatDate, monthOf, yearOf, type PlainDate } from '#kernel/plain-date.ts'
+import { addDays, addMonths, dateOf, daysInMonth, formatDate, laterOf, monthOf, yearOf, type PlainDate } from '#kernel/plain-date.ts'
 import { isWorkingDay, onOrAfterWorkingDay, onOrBeforeWorkingDay, type WorkingCalendar } from '#kernel/working-calendar.ts'
 
 export const RHYTHMS = ['month', 'quarter', 'half-year', 'year'] as const
@@ -38,6 +38,13 @@ export function occurrencesUntil(schedule: Schedule, today: PlainDate, calendar:
     occurrences.push(occurrenceFrom(from, schedule.every, schedule.due, calendar))
   }
   return occurrences
+}
+
+/** The one that falls due next, today included; of a duty due once, that one. Undefined once the recurrence is over. */
+export function nextOccurrence(schedule: Schedule, today: PlainDate, calendar: WorkingCalendar): Occurrence | undefined {
+  if (schedule.kind === 'once') return occurrencesUntil(schedule, today, calendar)[0]
+  const twoPeriodsOn = addMonths(laterOf(today, schedule.from), 2 * MONTHS[schedule.every])
+  return occurrencesUntil(schedule, twoPeriodsOn, calendar).find(({ dueOn }) => dueOn >= today)
 }
 
 /** The first day of the period a day lies in: months, quarters, half-years and years of the calendar. */

@@ -5,9 +5,9 @@ import type { Work } from '#platform/server/work.ts'
 import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
 import { deliveriesOf, deliveryFigures, documentSummaries } from '#modules/documents/server/index.ts'
 import { namesOf } from '#modules/people/server/index.ts'
-import type { DirectiveRecord, DirectiveSummary, Duty } from '../contract.ts'
+import type { DirectiveRecord, DirectiveSummary, Duty, ScheduleSaid } from '../contract.ts'
 import { directiveActions, directiveState } from '../domain/lifecycle.ts'
-import { occurrencesUntil, scheduleInWords, whyDue } from '../domain/schedule.ts'
+import { nextOccurrence, occurrencesUntil, scheduleInWords, whyDue, type Schedule } from '../domain/schedule.ts'
 import { directiveStore, type DirectiveRow } from './directive-store.ts'
 import { obligationStore } from './obligation-store.ts'
 import type { DirectiveId } from './tables.ts'
@@ -68,16 +68,21 @@ async function dutiesOf(work: Work, directive: DirectiveRow, directory: Director
   const duties = await store.listDuties(directive.id)
   const addressees = await store.listAddressees(duties.map(({ id }) => id))
   return duties.map((duty) => {
-    const occurrence = occurrencesUntil(duty.schedule, work.today, work.calendar).at(-1)
+    const { words, ...due } = sayWhen(work, duty.schedule)
     return {
-      ...duty, scheduleWords: scheduleInWords(duty.schedule), nextDueOn: occurrence?.dueOn ?? null,
-      whyDue: occurrence === undefined ? [] : whyDue(duty.schedule, occurrence, work.calendar),
+      ...duty, scheduleWords: words, ...due,
       addressees: addressees.filter(({ dutyId }) => dutyId === duty.id).map((addressee) => ({
         role: addressee.role, class: addressee.class, unitId: addressee.unitId, throughDistrict: addressee.throughDistrict,
         unitName: addressee.unitId === null ? null : directory.nameOn(addressee.unitId, directive.issuedOn ?? work.today) ?? null,
       })),
     }
   })
+}
+
+/** A schedule in words, with the due date that comes next (of a recurrence that is over, the last) and why it is that day. */
+export function sayWhen({ today, calendar }: Work, schedule: Schedule): ScheduleSaid {
+  const occurrence = nextOccurrence(schedule, today, calendar) ?? occurrencesUntil(schedule, today, calendar).at(-1)
+  return { words: scheduleInWords(schedule), nextDueOn: occurrence?.dueOn ?? null, whyDue: occurrence === undefined ? [] : whyDue(schedule, occurrence, calendar) }
 }
 
 async function myUnits(work: Work, directive: DirectiveRow): Promise<{ id: UnitId; name: string }[]> {
@@ -90,10 +95,16 @@ async function myUnits(work: Work, directive: DirectiveRow): Promise<{ id: UnitI
     .map((id) => ({ id, name: directory.nameOn(id, work.today) ?? '' }))
 }
 
-/** For the desk's search. */
+/** For the desk's search: directives by title and number, then duties by their words. */
 export async function searchPlans(work: Work, text: string, limit: number) {
-  const found = await directiveStore(work.db).search(text, unitsWhere(work.actor, 'plans.read-progress'), limit)
-  return found.map(({ id, title, directiveId, directive }) => ({
-    kind: 'duty' as const, id, title, subtitle: directive, link: `/ke-hoach/${directiveId}`,
-  }))
+  const store = directiveStore(work.db)
+  const directives: DirectiveRow[] = []
+  for (const directive of await store.searchTitles(text)) {
+    if (directives.length < limit && (await isReadable(work, directive))) directives.push(directive)
+  }
+  const duties = await store.searchDuties(text, unitsWhere(work.actor, 'plans.read-progress'), limit)
+  return [
+    ...directives.map(({ id, title, reading }) => ({ kind: 'directive' as const, id, title, subtitle: reading.issuer ?? '', link: `/ke-hoach/${id}` })),
+    ...duties.map(({ id, title, directiveId, directive }) => ({ kind: 'duty' as const, id, title, subtitle: directive, link: `/ke-hoach/${directiveId}` })),
+  ].slice(0, limit)
 }

@@ -88,14 +88,10 @@ export function directiveStore(database: Db) {
     },
     listDuties: (directiveId: DirectiveId): Promise<DutyRow[]> =>
       db.selectFrom('plans.duty').select(DUTY_COLUMNS).where('directive_id', '=', directiveId).orderBy('ordinal').execute(),
-    /** Recurring duties of directives in force: whose next period may begin. */
-    listRecurring: (): Promise<(DutyRow & { issuedOn: PlainDate | null; unitId: UnitId })[]> =>
-      db.selectFrom('plans.duty').innerJoin('plans.directive', 'plans.directive.id', 'plans.duty.directive_id')
-        .where('issued_on', 'is not', null).where('withdrawn_on', 'is', null).where(sql<boolean>`schedule ->> 'kind' = 'recurring'`)
-        .select([
-          'plans.duty.id as id', 'directive_id as directiveId', 'ordinal', 'clause_path as clausePath', 'clause_text as clauseText', 'plans.duty.title as title', 'product',
-          'figure_name as figureName', 'figure_unit as figureUnit', 'figure_target as figureTarget', 'schedule', 'issued_on as issuedOn', 'unit_id as unitId',
-        ]).execute(),
+    /** Directives in force with a recurring duty: whose next period may begin. */
+    listRecurring: (): Promise<DirectiveRow[]> =>
+      db.selectFrom('plans.directive').select(COLUMNS).where('issued_on', 'is not', null).where('withdrawn_on', 'is', null)
+        .where(sql<boolean>`exists (select from plans.duty d where d.directive_id = plans.directive.id and d.schedule ->> 'kind' = 'recurring')`).orderBy('issued_on').execute(),
     async findDuty(directiveId: DirectiveId, id: DutyId): Promise<DutyRow | undefined> {
       return db.selectFrom('plans.duty').select(DUTY_COLUMNS).where('id', '=', id).where('directive_id', '=', directiveId).executeTakeFirst()
     },
@@ -117,12 +113,16 @@ export function directiveStore(database: Db) {
       return db.selectFrom('plans.duty_addressee').where('duty_id', '=', sql<DutyId>`any(${[...dutyIds]}::uuid[])`).orderBy('id')
         .select(['duty_id as dutyId', 'role', 'class', 'unit_id as unitId', 'through_district as throughDistrict']).execute()
     },
-    /** Duties and directives whose words match, among those the reader may see. */
-    async search(text: string, units: ReadonlySet<UnitId>, limit: number) {
-      const like = sql`'%' || platform.plain(${text.normalize('NFC').replaceAll('\u0000', '').replaceAll(/[%_\\]/g, '\\$&')}) || '%'`
+    /** Directives whose title or number has the words, whoever may read them. */
+    async searchTitles(text: string): Promise<DirectiveRow[]> {
+      return db.selectFrom('plans.directive').select(COLUMNS).where(sql<boolean>`platform.plain(title || ' ' || coalesce(number, '')) like ${pattern(text)}`)
+        .orderBy(sql`issued_on desc nulls first`).execute()
+    },
+    /** Duties whose words match, of directives that the reader's units issued or have work of. */
+    async searchDuties(text: string, units: ReadonlySet<UnitId>, limit: number) {
       const { rows } = await sql<{ id: DutyId; title: string; directiveId: DirectiveId; directive: string }>`
         select d.id, d.title, d.directive_id as "directiveId", v.title as directive from plans.duty d join plans.directive v on v.id = d.directive_id
-        where platform.plain(d.title || ' ' || d.clause_text) like ${like} and v.issued_on is not null
+        where platform.plain(d.title || ' ' || d.clause_text) like ${pattern(text)} and v.issued_on is not null
           and (v.unit_id = any(${[...units]}::uuid[]) or exists (select from plans.obligation o where o.duty_id = d.id and o.unit_id = any(${[...units]}::uuid[])))
         order by v.issued_on desc, d.ordinal limit ${limit}`.execute(db)
       return rows
@@ -136,6 +136,10 @@ export function directiveStore(database: Db) {
       ...addressee, id: newId<'addressee'>(), duty_id: dutyId, unit_id: unitId, through_district: throughDistrict,
     }))).execute()
   }
+}
+
+function pattern(text: string) {
+  return sql`'%' || platform.plain(${text.normalize('NFC').replaceAll('\u0000', '').replaceAll(/[%_\\]/g, '\\$&')}) || '%'`
 }
 
 function titleOf({ kind, title }: Reading): string {

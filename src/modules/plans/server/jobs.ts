@@ -6,7 +6,7 @@ import { currentHolder, loadDirectory } from '#modules/organisations/server/inde
 import { accountsWho, notify } from '#modules/people/server/index.ts'
 import { aDirectiveId, aUnitId } from '../contract.ts'
 import { ESCALATION, remindersOn, type Level } from '../domain/escalation.ts'
-import { openPeriods, passOnThroughDistrict } from './issue-directive.ts'
+import { openPeriods, passOnThroughDistrict } from './pass-on.ts'
 import { obligationStore } from './obligation-store.ts'
 
 export const planJobs: readonly Job[] = [

@@ -18,6 +18,7 @@ export interface NewObligation {
   readonly periodTo: PlainDate | null
   readonly dueOn: PlainDate
   readonly viaUnitId: UnitId | null
+  readonly assignedOn: PlainDate
 }
 
 export interface ObligationRow {
@@ -55,10 +56,10 @@ export function obligationStore(database: Db) {
   const db = database.$extendTables<PlanTables>()
   return {
     /** What is there already stays as it is. Returns how many are new. */
-    async add(obligations: readonly NewObligation[], assignedOn: PlainDate): Promise<number> {
+    async add(obligations: readonly NewObligation[]): Promise<number> {
       let added = 0
       for (let start = 0; start < obligations.length; start += CHUNK) {
-        const rows = obligations.slice(start, start + CHUNK).map(({ dutyId, unitId, role, periodFrom, periodTo, dueOn, viaUnitId }) => ({
+        const rows = obligations.slice(start, start + CHUNK).map(({ dutyId, unitId, role, periodFrom, periodTo, dueOn, viaUnitId, assignedOn }) => ({
           id: newId<'obligation'>(), duty_id: dutyId, unit_id: unitId, role, period_from: periodFrom, period_to: periodTo, due_on: dueOn, via_unit_id: viaUnitId,
           assigned_on: assignedOn, started_on: null, done_on: null,
         }))
@@ -66,6 +67,13 @@ export function obligationStore(database: Db) {
         added += Number(result.numInsertedOrUpdatedRows ?? 0n)
       }
       return added
+    },
+    /** Whose communes have the directive: by their own plan, or because their communes have had work of it. */
+    async districtsThatPassedOn(directiveId: DirectiveId): Promise<ReadonlySet<UnitId>> {
+      const { rows } = await sql<{ unitId: UnitId }>`
+        select o.via_unit_id as "unitId" from plans.obligation o join plans.duty d on d.id = o.duty_id where d.directive_id = ${directiveId} and o.via_unit_id is not null
+        union select unit_id from plans.unit_plan where directive_id = ${directiveId} and issued_on is not null`.execute(db)
+      return new Set(rows.map(({ unitId }) => unitId))
     },
     /** The worst first: overdue, then by due date. */
     async list(filter: ObligationFilter, page: { limit: number; offset: number }): Promise<ObligationRow[]> {

@@ -1,3 +1,4 @@
+import { may } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -54,15 +55,17 @@ async function requireDutyOfDraft(work: Work, id: DirectiveId, dutyId: DutyId): 
   if ((await directiveStore(work.db).findDuty(id, dutyId)) === undefined) throw new Refusal('not_found', 'plans.no_such_duty')
 }
 
+/** Held until the transaction ends, so that nothing is corrected while it is being issued. */
 async function requireDraft(work: Work, id: DirectiveId): Promise<DirectiveRow> {
-  const directive = await directiveStore(work.db).get(id)
-  if (!directiveActions(directive, work.actor).includes('correct')) {
-    throw directive.issuedOn === null ? new Refusal('not_found', 'plans.no_such_directive') : new Refusal('conflict', 'plans.already_issued')
-  }
+  const store = directiveStore(work.db)
+  await store.lock(id)
+  const directive = await store.find(id)
+  if (directive === undefined || !may(work.actor, 'plans.prepare-directive', directive.unitId)) throw new Refusal('not_found', 'plans.no_such_directive')
+  if (!directiveActions(directive, work.actor).includes('correct')) throw new Refusal('conflict', 'plans.already_issued')
   return directive
 }
 
-async function unitNames(work: Work, { unitId }: DirectiveRow) {
+async function unitNames(work: Work, { unitId, reading }: DirectiveRow) {
   const directory = await loadDirectory(work.db)
-  return new Map(directory.childrenOn(unitId, work.today).map((unit) => [unit.unitId, unit.name]))
+  return new Map(directory.childrenOn(unitId, reading.issuedOn ?? work.today).map((unit) => [unit.unitId, unit.name]))
 }

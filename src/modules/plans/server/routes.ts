@@ -12,11 +12,12 @@ import * as c from '../contract.ts'
 import * as u from '../contract-unit-plan.ts'
 import { boardTable } from './board-table.ts'
 import { readBoard } from './board.ts'
-import { getReadableDirective, listDirectives, readDirective } from './directive-record.ts'
-import { issueDirective, previewIssue, withdrawDirective } from './issue-directive.ts'
+import { getReadableDirective, listDirectives, readDirective, sayWhen } from './directive-record.ts'
+import { issueDirective, withdrawDirective } from './issue-directive.ts'
 import { readMyWork } from './my-work.ts'
 import { getReadableObligation, listObligations, readObligation, reportProgress } from './obligations.ts'
 import { obligationStore } from './obligation-store.ts'
+import { previewIssue } from './preview-issue.ts'
 import { addDuty, changeDuty, correctReading, makeDuties, removeDuty } from './prepare-directive.ts'
 import { previewReport, saveReportTexts, writeProgressReport, writeReminderLetter } from './progress-report.ts'
 import { approveUnitPlan, issueUnitPlan, openUnitPlan, returnUnitPlan, saveUnitPlan, submitUnitPlan } from './unit-plans.ts'
@@ -96,6 +97,11 @@ function directiveRoutes(http: Http): void {
 }
 
 function dutyRoutes(http: Http): void {
+  http.route({
+    method: 'POST', url: '/plans/schedule-in-words', config: PREPARE,
+    schema: { summary: 'Một thời hạn hoặc chu kỳ nói thành câu, với hạn gần nhất và lý do', body: c.Schedule, response: { 200: c.ScheduleSaid } },
+    handler: (request) => request.work((work) => Promise.resolve(sayWhen(work, request.body))),
+  })
   http.route({
     method: 'POST', url: '/plans/directives/:id/duties/from-clauses', config: PREPARE,
     schema: { summary: 'Các mục đã chọn thành nhiệm vụ', params: c.ByDirective, body: c.MakeDuties, response: { 204: Nothing } },

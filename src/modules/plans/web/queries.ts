@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
 import { api } from '#platform/web/api-client.ts'
 import * as c from '../contract.ts'
 import * as u from '../contract-unit-plan.ts'
@@ -12,6 +13,9 @@ export const planQueries = {
   directive: (id: string) => queryOptions({ queryKey: ['plans', 'directive', id], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}`, c.DirectiveRecord, { signal }) }),
   preview: (id: string, on: string | undefined) => queryOptions({
     queryKey: ['plans', 'preview', id, on], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/issue-preview`, c.IssuePreview, { query: { on }, signal }),
+  }),
+  scheduleSaid: (schedule: z.input<typeof c.Schedule> | null) => queryOptions({
+    queryKey: ['plans', 'schedule', schedule], enabled: schedule !== null, queryFn: () => api.post('/api/plans/schedule-in-words', schedule, c.ScheduleSaid),
   }),
   board: (query: Query) => queryOptions({ queryKey: ['plans', 'board', query], queryFn: ({ signal }) => api.get('/api/plans/board', c.Board, { query, signal }) }),
   obligations: (query: Query) => queryOptions({ queryKey: ['plans', 'obligations', query], queryFn: ({ signal }) => api.get('/api/plans/obligations', c.ObligationPage, { query, signal }) }),

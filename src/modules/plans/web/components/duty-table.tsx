@@ -1,6 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { findPlainDate } from '#kernel/plain-date.ts'
 import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { DataTable } from '#platform/web/data-table.tsx'
@@ -18,7 +17,7 @@ import { DutyForm } from './duty-form.tsx'
 /** What the directive asks, of whom, by when; editable while it is a draft. */
 export function DutyTable({ directive }: { readonly directive: DirectiveRecord }) {
   const t = usePhrase()
-  const [editing, setEditing] = useState<Duty | null>(null)
+  const [editing, setEditing] = useState<Duty | 'new' | null>(null)
   const remove = useCommand({ run: (duty: Duty) => api.delete(`/api/plans/directives/${directive.id}/duties/${duty.id}`), refresh: PLANS_CHANGED })
   const mayEdit = directive.actions.includes('correct')
   const columns: Column<Duty>[] = [
@@ -36,13 +35,13 @@ export function DutyTable({ directive }: { readonly directive: DirectiveRecord }
     }] : []),
   ]
   return (
-    <Section title={t('plans.duties')}>
+    <Section title={t('plans.duties')} actions={mayEdit ? <Button variant="default" onClick={() => { setEditing('new') }}>{t('plans.add_duty')}</Button> : undefined}>
       <DataTable
         name="plans.duties" caption={t('plans.duties')} columns={columns} rows={directive.dutyList} rowKey={({ id }) => id} rowName={({ title }) => title}
         empty={<EmptyState title={t('plans.no_duties')}>{t('plans.no_duties_why')}</EmptyState>}
       />
-      <Sheet opened={editing !== null} onClose={() => { setEditing(null) }} title={t('plans.edit_duty')} width="40rem">
-        {editing !== null && <DutyForm directiveId={directive.id} duty={editing} onDone={() => { setEditing(null) }} />}
+      <Sheet opened={editing !== null} onClose={() => { setEditing(null) }} title={editing === 'new' ? t('plans.add_duty') : t('plans.edit_duty')} width="40rem">
+        {editing !== null && <DutyForm directiveId={directive.id} duty={editing === 'new' ? null : editing} onDone={() => { setEditing(null) }} />}
       </Sheet>
     </Section>
   )
@@ -62,11 +61,11 @@ function Addressees({ duty }: { readonly duty: Duty }) {
 
 function When({ duty }: { readonly duty: Duty }) {
   const t = usePhrase()
-  const dueOn = findPlainDate(duty.nextDueOn ?? '')
+  const dueOn = duty.nextDueOn
   return (
     <>
       <Text size="sm">{duty.scheduleWords}</Text>
-      {dueOn !== undefined && (
+      {dueOn !== null && (
         <Group gap="xs">
           <DueDate dueOn={dueOn} />
           <WhySheet subject={t('plans.why_due')} reasons={{ result: duty.scheduleWords, rules: [{ name: t('plans.rule_schedule') }], steps: duty.whyDue }} />

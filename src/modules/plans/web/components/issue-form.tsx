@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import type { PlainDate } from '#kernel/plain-date.ts'
@@ -11,6 +11,7 @@ import { ProblemNote } from '#platform/web/problem-note.tsx'
 import { useSession } from '#platform/web/session.ts'
 import type { DirectiveRecord } from '../../contract.ts'
 import { PLANS_CHANGED, planQueries } from '../queries.ts'
+import { IssuePreview } from './issue-preview.tsx'
 
 interface Issue { number: string; issuedOn: PlainDate | null }
 
@@ -33,12 +34,7 @@ export function IssueForm({ directive }: { readonly directive: DirectiveRecord }
             <DateField label={t('plans.issued_on')} required max={today} {...form.getInputProps('issuedOn')} />
           </Group>
           <Loaded query={preview}>
-            {({ units, leads, throughDistrict, warnings }) => (
-              <Stack gap="xs">
-                <Text>{t('plans.issue_preview', { units, leads, through: throughDistrict })}</Text>
-                {warnings.map(({ dutyId, title, code }) => <Alert key={`${dutyId} ${code}`} color="yellow">{title}: {t.find(code, { title })}</Alert>)}
-              </Stack>
-            )}
+            {(found) => <IssuePreview preview={found} />}
           </Loaded>
           <ProblemNote problem={issue.problem} />
           <div><Button type="submit" loading={issue.running}>{t('plans.issue')}</Button></div>
