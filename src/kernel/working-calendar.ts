@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type PlainDate } from './plain-date.ts'
+import { addDays, daysBetween, weekdayOf, type PlainDate } from './plain-date.ts'
 import type { Certainty } from './certainty.ts'
 
 /** A day on which the calendar departs from Monday to Friday, with the decision that says so. */
@@ -54,7 +54,19 @@ export function addWorkingDays(start: PlainDate, count: number, calendar: Workin
 /** Working days after `from` up to and including `to`; negative when `to` is earlier: "còn 3 ngày làm việc". */
 export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkingCalendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar) // 0, never -0
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1
+  let count = weekdaysAfter(from, daysBetween(from, to))
+  for (const { date, kind } of calendar.days.values()) {
+    if (date <= from || date > to) continue
+    const isWeekday = weekdayOf(date) <= 5
+    if (kind === 'off' && isWeekday) count -= 1
+    if (kind === 'worked' && !isWeekday) count += 1
+  }
+  return count
+}
+
+/** Mondays to Fridays among the `days` days after `from`. */
+function weekdaysAfter(from: PlainDate, days: number): number {
+  let count = Math.floor(days / 7) * 5
+  for (let offset = 1; offset <= days % 7; offset += 1) if ((weekdayOf(from) + offset - 1) % 7 < 5) count += 1
   return count
 }

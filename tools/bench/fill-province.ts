@@ -12,6 +12,7 @@ export interface FilledProvince {
 const ACCOUNTS = 5000
 const YEARS = 5
 const DUTIES = 60
+const UNITS = 150
 
 /** Five years of sixty duties for every department and commune of today, and five thousand accounts; past the audit trail, for speed. */
 export async function fillProvince(pool: pg.Pool, passwordHash: string): Promise<FilledProvince> {
@@ -20,7 +21,7 @@ export async function fillProvince(pool: pg.Pool, passwordHash: string): Promise
     await client.query('begin')
     await client.query('set local session_replication_role = replica')
     await client.query(`create temp table bench_unit as select unit_id as id, row_number() over (order by unit_id) as n from organisations.unit_version
-      where valid_until is null and kind in ('department', 'ward', 'commune', 'special-zone')`)
+      where valid_until is null and kind <> 'province' order by kind in ('department', 'ward', 'commune', 'special-zone') desc limit ${UNITS}`)
     await client.query(`create temp table bench_province as select unit_id as id from organisations.unit_version where kind = 'province' and valid_until is null limit 1`)
     const units = Number((await client.query<{ count: number }>('select count(*) from bench_unit')).rows[0]?.count)
     await client.query(`insert into people.account (id, login, name, unit_id) select gen_random_uuid(), 'focal-' || n, 'Cán bộ đầu mối ' || n, (select id from bench_unit u where u.n = (g.n - 1) % $1 + 1)

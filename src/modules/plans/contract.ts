@@ -120,7 +120,8 @@ export type Counts = z.infer<typeof Counts>
 export const BoardQuery = z.object({ directiveId: aDirectiveId.optional(), class: z.enum(CLASSES).optional(), on: Day.optional() })
 export const Board = z.object({
   on: z.string(), totals: Counts,
-  duties: z.array(z.object({ id: z.string(), title: z.string(), clausePath: nullableText, counts: Counts })),
+  /** Duties of one directive, or the directives themselves. */
+  columns: z.array(z.object({ id: z.string(), title: z.string(), code: nullableText, counts: Counts })),
   units: z.array(z.object({ id: z.string(), name: z.string(), counts: Counts, cells: z.record(z.string(), z.object({ state: z.enum(OBLIGATION_STATES), overdue: z.number(), total: z.number() })) })),
 })
 export type Board = z.infer<typeof Board>

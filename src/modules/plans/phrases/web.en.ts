@@ -115,6 +115,8 @@ export const webEn = {
   'plans.unit_plan_of': 'Plan of {unit}',
   'plans.report': 'Report',
   'plans.by_duty': 'By duty',
+  'plans.by_directive': 'By document',
+  'plans.by_unit': 'By unit',
   'plans.obligations': 'List of work',
   'plans.obligations_empty': 'There is no such work',
   'plans.period': 'Period',

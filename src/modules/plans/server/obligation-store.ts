@@ -49,6 +49,8 @@ export interface ObligationFilter {
   readonly onlyOpen?: boolean | undefined
 }
 
+export interface BoardColumn { readonly id: DutyId | DirectiveId; readonly title: string; readonly code: string | null }
+
 const FROM = sql`from plans.obligation o join plans.duty d on d.id = o.duty_id join plans.directive v on v.id = d.directive_id`
 const CHUNK = 1000
 
@@ -91,15 +93,19 @@ export function obligationStore(database: Db) {
       const { rows } = await sql<Counts>`select ${countsSql(filter.on)} ${FROM} where ${matching(filter)}`.execute(db)
       return rows[0] ?? { total: 0, overdue: 0, underWay: 0, notStarted: 0, done: 0, doneLate: 0 }
     },
-    /** One row for each unit and duty that has obligations. */
-    async board(filter: ObligationFilter): Promise<(Counts & { unitId: UnitId; dutyId: DutyId })[]> {
-      return (await sql<Counts & { unitId: UnitId; dutyId: DutyId }>`
-        select o.unit_id as "unitId", o.duty_id as "dutyId", ${countsSql(filter.on)} ${FROM} where ${matching(filter)} group by o.unit_id, o.duty_id`.execute(db)).rows
+    /** One row for each unit and duty of the directive, or for each unit and directive when none is named. */
+    async board(filter: ObligationFilter): Promise<(Counts & { unitId: UnitId; columnId: DutyId | DirectiveId })[]> {
+      const column = filter.directiveId === undefined ? sql`d.directive_id` : sql`o.duty_id`
+      return (await sql<Counts & { unitId: UnitId; columnId: DutyId | DirectiveId }>`
+        select o.unit_id as "unitId", ${column} as "columnId", ${countsSql(filter.on)} ${FROM} where ${matching(filter)} group by 1, 2`.execute(db)).rows
     },
-    async dutiesOf(ids: readonly DutyId[]): Promise<{ id: DutyId; title: string; clausePath: string | null }[]> {
-      return (await sql<{ id: DutyId; title: string; clausePath: string | null }>`
-        select d.id, d.title, d.clause_path as "clausePath" from plans.duty d join plans.directive v on v.id = d.directive_id
-        where d.id = any(${[...ids]}::uuid[]) order by v.issued_on, d.ordinal`.execute(db)).rows
+    /** In the order of the document. */
+    async dutyColumns(directiveId: DirectiveId): Promise<BoardColumn[]> {
+      return (await sql<BoardColumn>`select id, title, clause_path as code from plans.duty where directive_id = ${directiveId} order by ordinal`.execute(db)).rows
+    },
+    /** The newest first. */
+    async directiveColumns(): Promise<BoardColumn[]> {
+      return (await sql<BoardColumn>`select id, title, number as code from plans.directive where issued_on is not null order by issued_on desc, number`.execute(db)).rows
     },
     async find(id: ObligationId, on: PlainDate) {
       const { rows } = await sql<ObligationRow & {

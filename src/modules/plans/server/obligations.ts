@@ -13,7 +13,7 @@ import { obligationActions } from '../domain/lifecycle.ts'
 import { stateOn, workingDaysLeft } from '../domain/obligation-state.ts'
 import { occurrencesUntil, periodName, whyDue } from '../domain/schedule.ts'
 import { obligationStore, type ObligationRow } from './obligation-store.ts'
-import type { DutyId, ObligationId } from './tables.ts'
+import type { ObligationId } from './tables.ts'
 
 /** The records behind every number: obligations of the units the actor may follow, the worst first. */
 export async function listObligations(work: Work, query: z.infer<typeof ObligationQuery>) {
@@ -98,8 +98,4 @@ export async function reportProgress(work: Work, id: ObligationId, { kind, note,
     recorded_for: findGrant(work.actor, 'plans.report-progress', row.unitId)?.onBehalfOf?.name ?? null,
   }, fileIds)
   await store.mark(id, { startedOn: row.startedOn ?? work.today, doneOn: kind === 'finish' ? work.today : kind === 'reopen' ? null : row.doneOn })
-}
-
-export function dutyIdsOf(rows: readonly { dutyId: DutyId }[]): DutyId[] {
-  return [...new Set(rows.map(({ dutyId }) => dutyId))]
 }

@@ -107,7 +107,7 @@ async function gather(work: Work, id: DirectiveId, until: PlainDate): Promise<{ 
       title: directive.title, number: document?.number ?? null, issuedOn: directive.issuedOn, until,
       delivery: await deliveryFigures(work, directive.documentId, until),
       unitPlansIssued: await unitPlanStore(work.db).countIssued(id, until), totals: board.totals, units: board.units,
-      duties: board.duties.map(({ id: dutyId, title, clausePath, counts }) => ({ title, clausePath, counts, figure: figureOf(duties.find((duty) => duty.id === dutyId), sums) })),
+      duties: board.columns.map(({ id: dutyId, title, code, counts }) => ({ title, clausePath: code, counts, figure: figureOf(duties.find((duty) => duty.id === dutyId), sums) })),
       texts: await reportTextStore(work.db).find(id, reporter, until),
     },
   }

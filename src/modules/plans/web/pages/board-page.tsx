@@ -16,6 +16,7 @@ import type { Board } from '../../contract.ts'
 import { CLASSES } from '../../domain/addressing.ts'
 import { worstState } from '../../domain/board.ts'
 import { OBLIGATION_STATES } from '../../domain/obligation-state.ts'
+import { BoardMatrix } from '../components/board-matrix.tsx'
 import { toneOf } from '../components/state.tsx'
 import { planQueries } from '../queries.ts'
 
@@ -56,6 +57,8 @@ function BoardView({ board, directiveId }: { readonly board: Board; readonly dir
   const t = usePhrase()
   const format = useFormat()
   const records = (filters: Readonly<Record<string, string | undefined>>) => withQuery('/ke-hoach/viec', { directiveId, ...filters })
+  const ofColumn = (id: string) => (directiveId === undefined ? { directiveId: id } : { dutyId: id })
+  const byColumn = t(directiveId === undefined ? 'plans.by_directive' : 'plans.by_duty')
   const tiles: Tile[] = board.units.map(({ id, name, counts }) => ({
     id, name, path: records({ unitId: id }), tone: toneOf(worstState(counts)), words: t(`plans.state.${worstState(counts)}`),
     figures: [
@@ -64,13 +67,16 @@ function BoardView({ board, directiveId }: { readonly board: Board; readonly dir
       { label: t('plans.total'), value: counts.total, path: records({ unitId: id }) },
     ],
   }))
-  const columns: Column<Board['duties'][number]>[] = [
-    { key: 'clause', title: t('plans.clause'), cell: ({ clausePath }) => clausePath ?? '', width: '5rem' },
-    { key: 'duty', title: t('plans.duty'), cell: ({ title }) => title, shown: 'fixed', width: '26rem' },
+  const columns: Column<Board['columns'][number]>[] = [
+    { key: 'code', title: t(directiveId === undefined ? 'plans.number' : 'plans.clause'), cell: ({ code }) => code ?? '', width: '7rem' },
+    {
+      key: 'title', title: t(directiveId === undefined ? 'plans.directive' : 'plans.duty'), shown: 'fixed', width: '26rem',
+      cell: ({ id, title }) => (directiveId === undefined ? <PageLink to={`/ke-hoach/${id}/bang-theo-doi`}>{title}</PageLink> : title),
+    },
     ...OBLIGATION_STATES.map((state) => ({
       key: state, title: t(`plans.state.${state}`), kind: 'figure' as const,
-      cell: ({ id, title, counts }: Board['duties'][number]) => (
-        <PageLink to={records({ dutyId: id, state })} aria-label={`${title}, ${t(`plans.state.${state}`)}: ${String(counts[COUNT_OF[state]])}`}>{format.number(counts[COUNT_OF[state]])}</PageLink>
+      cell: ({ id, title, counts }: Board['columns'][number]) => (
+        <PageLink to={records({ ...ofColumn(id), state })} aria-label={`${title}, ${t(`plans.state.${state}`)}: ${String(counts[COUNT_OF[state]])}`}>{format.number(counts[COUNT_OF[state]])}</PageLink>
       ),
     })),
   ]
@@ -79,10 +85,12 @@ function BoardView({ board, directiveId }: { readonly board: Board; readonly dir
       <p>
         {OBLIGATION_STATES.map((state) => <span key={state} style={{ marginRight: '1.5rem' }}><PageLink to={records({ state })}>{t(`plans.state.${state}`)}: <strong>{format.number(board.totals[COUNT_OF[state]])}</strong></PageLink></span>)}
       </p>
-      <Section title={t('plans.by_duty')}>
-        <DataTable name="plans.board-duties" caption={t('plans.by_duty')} columns={columns} rows={board.duties} rowKey={({ id }) => id} rowName={({ title }) => title} />
+      <Section title={byColumn}>
+        <DataTable name={directiveId === undefined ? 'plans.board-directives' : 'plans.board-duties'} caption={byColumn} columns={columns} rows={board.columns} rowKey={({ id }) => id} rowName={({ title }) => title} />
       </Section>
-      <BoardTiles caption={t('plans.board')} tiles={tiles} />
+      <Section title={t('plans.by_unit')}>
+        <BoardTiles caption={t('plans.by_unit')} tiles={tiles} table={<BoardMatrix board={board} records={records} ofColumn={ofColumn} />} />
+      </Section>
     </>
   )
 }
