@@ -24,6 +24,8 @@ export interface DemonstrationPeople {
   actor(db: Work['db'], login: string, on: PlainDate): Promise<Actor>
   /** Who reports for a unit. */
   readonly focalOf: ReadonlyMap<UnitId, AccountId>
+  /** Units whose people can sign in. */
+  readonly tried: ReadonlySet<UnitId>
 }
 
 /** The logins that people try, and a focal officer for every other unit of the day, who cannot sign in. */
@@ -54,7 +56,7 @@ export async function seedDemonstrationPeople(context: WorkContext, today: Plain
     }
   })
   return {
-    focalOf,
+    focalOf, tried: new Set([...ids.values()].map(({ unitId }) => unitId)),
     actor(db, login, on) {
       const person = ids.get(login)
       if (person === undefined) throw new RangeError(`No demonstration login ${login}`)

@@ -14,6 +14,7 @@ import { makeDuties, changeDuty } from '#modules/plans/server/prepare-directive.
 import type { DirectiveId } from '#modules/plans/server/tables.ts'
 import { uploadDirective } from '#modules/plans/server/upload-directive.ts'
 import type { DemonstrationPeople } from './demonstration-people.ts'
+import { seedUnitPlan } from './demonstration-plans.ts'
 import { demonstrationDuties } from './demonstration-duties.ts'
 
 interface DemonstrationDirective { readonly number: string; readonly issuedOn: PlainDate; readonly throughDistrict: boolean; readonly from: PlainDate }
@@ -61,6 +62,13 @@ async function tellTheYear(work: Work, people: DemonstrationPeople, id: Directiv
   const units = new Set(people.focalOf.keys())
   const rows = await store.list({ units, on: today, directiveId: id }, { limit: 20_000, offset: 0 })
   for (const row of rows) await tellObligation(work, people, row, directive, today)
+  const leading = Map.groupBy(rows.filter(({ role }) => role === 'lead'), ({ unitId }) => unitId)
+  for (const [unitId, owed] of leading) {
+    const luck = luckOf(unitId, 'plan')
+    const by = people.focalOf.get(unitId)
+    // Those whose logins are tried have theirs still to make.
+    if (luck < 0.8 && by !== undefined && !people.tried.has(unitId)) await seedUnitPlan(work, id, directive.issuedOn, owed, { unitId, by, number: 1 + Math.floor(luck * 90), daysAfter: 10 + Math.floor(luck * 40) })
+  }
 }
 
 /** Eleven in twelve obligations were begun, most finished in time: what is left is what the board is for. */

@@ -27,10 +27,12 @@ export const ReturnUnitPlan = z.object({ because: z.string().trim().min(5).max(1
 export const IssueUnitPlan = z.object({ number: z.string().trim().min(3).max(60), issuedOn: Day })
 
 export const REPORT_SECTIONS = ['situation', 'assessment', 'proposals'] as const
-export const ReportQuery = z.object({ until: Day.optional() })
-export const ReportTexts = z.object({ until: Day, texts: z.record(z.enum(REPORT_SECTIONS), z.string().trim().max(10_000)) })
+/** Both days included; from the day of issue and up to today unless said. */
+export const ReportQuery = z.object({ from: Day.optional(), until: Day.optional() })
+export type ReportQuery = z.infer<typeof ReportQuery>
+export const ReportTexts = z.object({ from: Day, until: Day, texts: z.record(z.enum(REPORT_SECTIONS), z.string().trim().max(10_000)) })
 export const ReportPreview = z.object({
-  until: z.string(), unitName: z.string(), texts: z.record(z.string(), z.string()),
+  from: z.string(), until: z.string(), unitName: z.string(), texts: z.record(z.string(), z.string()),
   paragraphs: z.array(z.object({ heading: z.string(), lines: z.array(z.string()) })),
 })
 export type ReportPreview = z.infer<typeof ReportPreview>

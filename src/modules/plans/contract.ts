@@ -93,7 +93,7 @@ export const Obligation = z.object({
 export type Obligation = z.infer<typeof Obligation>
 export const ObligationQuery = z.object({
   directiveId: aDirectiveId.optional(), dutyId: aDutyId.optional(), unitId: aUnitId.optional(), state: z.enum(OBLIGATION_STATES).optional(),
-  class: z.enum(CLASSES).optional(), role: z.enum(['lead', 'cooperate']).default('lead'), on: Day.optional(),
+  class: z.enum(CLASSES).optional(), from: Day.optional(), role: z.enum(['lead', 'cooperate']).default('lead'), on: Day.optional(), due: z.literal('soon').optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(5).max(200).default(50),
 })
 export const ObligationPage = z.object({ total: z.number(), obligations: z.array(Obligation) })
@@ -117,7 +117,8 @@ export type ReportProgress = z.infer<typeof ReportProgress>
 
 const Counts = z.object({ total: z.number(), overdue: z.number(), underWay: z.number(), notStarted: z.number(), done: z.number(), doneLate: z.number() })
 export type Counts = z.infer<typeof Counts>
-export const BoardQuery = z.object({ directiveId: aDirectiveId.optional(), class: z.enum(CLASSES).optional(), on: Day.optional() })
+/** `from`: only what was still open on that day or was given since. */
+export const BoardQuery = z.object({ from: Day.optional(), directiveId: aDirectiveId.optional(), class: z.enum(CLASSES).optional(), on: Day.optional() })
 export const Board = z.object({
   on: z.string(), totals: Counts,
   /** Duties of one directive, or the directives themselves. */
@@ -125,6 +126,12 @@ export const Board = z.object({
   units: z.array(z.object({ id: z.string(), name: z.string(), counts: Counts, cells: z.record(z.string(), z.object({ state: z.enum(OBLIGATION_STATES), overdue: z.number(), total: z.number() })) })),
 })
 export type Board = z.infer<typeof Board>
+
+export const ByUnit = z.object({ unitId: aUnitId })
+export const OnDay = z.object({ on: Day.optional() })
+/** `soon`: the open ones due up to `soonUntil`, counted among those under way and not started as well. */
+export const UnitWork = Counts.extend({ soon: z.number(), soonUntil: z.string() })
+export type UnitWork = z.infer<typeof UnitWork>
 
 export const MyTask = z.object({
   kind: z.enum(['acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint']),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { ModuleRoute, NavigationEntry } from '#platform/web/module-routes.ts'
+import { holds } from '#platform/web/session.ts'
 import type { PhraseKey } from '#platform/web/phrases.tsx'
 import { onlyInDemonstration } from './only-in-demonstration.tsx'
 
@@ -15,5 +16,5 @@ const SAMPLES: [path: string, label: PhraseKey, page: () => Promise<ComponentTyp
 export const styleGuideRoutes: ModuleRoute[] = SAMPLES.map(([path, , page]) => ({ path, page: async () => onlyInDemonstration(await page()) }))
 
 export const styleGuideNavigation: NavigationEntry[] = SAMPLES.map(([path, label]) => ({
-  subject: 'style-guide', path, label, mayOpen: (session) => session.demonstration,
+  subject: 'style-guide', path, label, mayOpen: (session) => session.demonstration && holds(session, 'people.manage-accounts'),
 }))

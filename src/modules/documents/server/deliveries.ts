@@ -50,8 +50,14 @@ export async function deliveriesOf(work: Work, documentId: DocumentId): Promise<
   return shown(work, await deliveryStore(work.db).listOf(documentId, readableUnits(work)))
 }
 
-export function deliveryFigures(work: Work, documentId: DocumentId, until: PlainDate = work.today): Promise<DeliveryFigures> {
-  return deliveryStore(work.db).figures(documentId, readableUnits(work), until)
+/** Sessions and people reached by each unit, of the sessions held from `from` to `until`, both included. */
+export function briefedByUnit(work: Work, documentId: DocumentId, from: PlainDate, until: PlainDate): Promise<ReadonlyMap<UnitId, { sessions: number; peopleReached: number }>> {
+  return deliveryStore(work.db).briefedByUnit(documentId, readableUnits(work), from, until)
+}
+
+/** Deliveries as they stand on the last day; acknowledgements and sessions of the days from `from` to `until`, both included. */
+export function deliveryFigures(work: Work, documentId: DocumentId, { from = null, until = work.today }: { from?: PlainDate | null; until?: PlainDate } = {}): Promise<DeliveryFigures> {
+  return deliveryStore(work.db).figures(documentId, readableUnits(work), { from, until })
 }
 
 /** The unit says that it has the document and will carry it out. */

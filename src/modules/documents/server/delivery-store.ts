@@ -98,14 +98,21 @@ export function deliveryStore(database: Db) {
         .select(['documents.briefing.id as id', 'delivery_id as deliveryId', 'held_on as heldOn', 'sessions', 'people_reached as peopleReached', 'audience', 'note', 'file_id as fileId', 'platform.file.name as fileName'])
         .orderBy('held_on').execute()
     },
+    async briefedByUnit(documentId: DocumentId, units: ReadonlySet<UnitId>, from: PlainDate, until: PlainDate): Promise<ReadonlyMap<UnitId, { sessions: number; peopleReached: number }>> {
+      const { rows } = await sql<{ unitId: UnitId; sessions: number; peopleReached: number }>`
+        select d.unit_id as "unitId", sum(b.sessions) as sessions, sum(b.people_reached) as "peopleReached"
+        from documents.delivery d join documents.briefing b on b.delivery_id = d.id
+        where d.document_id = ${documentId} and d.unit_id = any(${[...units]}::uuid[]) and b.held_on between ${from} and ${until} group by d.unit_id`.execute(db)
+      return new Map(rows.map(({ unitId, ...sums }) => [unitId, sums]))
+    },
     /** How far the document got, over the units named and between the days. */
-    async figures(documentId: DocumentId, units: ReadonlySet<UnitId> | null, until: PlainDate): Promise<DeliveryFigures> {
+    async figures(documentId: DocumentId, units: ReadonlySet<UnitId> | null, { from, until }: { readonly from: PlainDate | null; readonly until: PlainDate }): Promise<DeliveryFigures> {
       const limited = units === null ? sql`` : sql`and d.unit_id = any(${[...units]}::uuid[])`
       const { rows } = await sql<DeliveryFigures>`
-        select count(*) as sent, count(d.received_at) as received, count(d.opened_at) as opened, count(*) filter (where d.acknowledged_on <= ${until}) as acknowledged,
+        select count(*) as sent, count(d.received_at) as received, count(d.opened_at) as opened, count(*) filter (where d.acknowledged_on between coalesce(${from}::date, '-infinity') and ${until}::date) as acknowledged,
           count(*) filter (where b.sessions > 0) as briefed, coalesce(sum(b.sessions), 0) as sessions, coalesce(sum(b.people), 0) as "peopleReached"
         from documents.delivery d left join lateral (
-          select sum(sessions) as sessions, sum(people_reached) as people from documents.briefing where delivery_id = d.id and held_on <= ${until}) b on true
+          select sum(sessions) as sessions, sum(people_reached) as people from documents.briefing where delivery_id = d.id and held_on between coalesce(${from}::date, '-infinity') and ${until}::date) b on true
         where d.document_id = ${documentId} and d.sent_on <= ${until} ${limited}`.execute(db)
       return rows[0] ?? { sent: 0, received: 0, opened: 0, acknowledged: 0, briefed: 0, sessions: 0, peopleReached: 0 }
     },

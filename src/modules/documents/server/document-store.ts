@@ -60,8 +60,9 @@ export function documentStore(database: Db) {
       const order = text === '' ? sql`issued_on desc nulls last, id`
         : sql`(${numberLike(text)}) desc, ts_rank_cd(exact, phraseto_tsquery('simple', ${searched(text)})) desc, ts_rank(exact, plainto_tsquery('simple', ${searched(text)})) desc,
             ts_rank_cd(plain, plainto_tsquery('platform.vi', ${searched(text)})) desc, issued_on desc nulls last, id`
-      const snippet = text === '' ? sql`null` : sql`ts_headline('platform.vi', platform.words(summary || ' … ' || left(body, 20000)), plainto_tsquery('platform.vi', ${searched(text)}),
-            'StartSel=«, StopSel=», MaxWords=30, MinWords=12, MaxFragments=1')`
+      // Nothing where the summary, which is shown anyway, says it.
+      const snippet = text === '' ? sql`null` : sql`case when to_tsvector('platform.vi', platform.words(summary)) @@ plainto_tsquery('platform.vi', ${searched(text)}) then null
+          else ts_headline('platform.vi', platform.words(left(body, 20000)), plainto_tsquery('platform.vi', ${searched(text)}), 'StartSel=«, StopSel=», MaxWords=30, MinWords=12, MaxFragments=1') end`
       const { rows } = await sql<FoundRow>`
         with page as (select * from documents.document where ${matching(search)} order by ${order} limit ${page.limit} offset ${page.offset})
         select ${COLUMNS}, ${snippet} as snippet from page order by ${order}`.execute(db)

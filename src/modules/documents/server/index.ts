@@ -1,4 +1,4 @@
-export { countUnacknowledged, deliverDocument, deliveriesOf, deliveryFigures, waitingDeliveries } from './deliveries.ts'
+export { countUnacknowledged, deliverDocument, deliveriesOf, deliveryFigures, briefedByUnit, waitingDeliveries } from './deliveries.ts'
 export { documentJobs } from './jobs.ts'
 export { documentSummaries, searchDocuments } from './reading.ts'
 export { registerDocument } from './register-document.ts'

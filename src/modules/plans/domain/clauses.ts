@@ -23,10 +23,31 @@ function clause(path: string, text: string): Clause {
   return { path, text, title: titleFrom(text) }
 }
 
-/** The first sentence, or as many whole words of it as a list can show. */
-function titleFrom(text: string): string {
-  const [sentence = text] = text.split(/(?<=[.;])\s|\n/)
-  const bare = sentence.replace(/[.;:,\s]+$/, '')
-  if (bare.length <= TITLE_LENGTH) return bare
-  return `${bare.slice(0, bare.lastIndexOf(' ', TITLE_LENGTH))}…`
+/**
+ * What a list and the report call the clause: its first sentence, after whom it addresses and after "Ngoài các nhiệm vụ
+ * nêu trên"; a long one without its purpose ("nhằm …"), or up to the last comma a line has room for.
+ */
+export function titleFrom(text: string): string {
+  const { whom, rest } = addressedTo(text)
+  const [sentence = rest] = rest.replace(SAVE_FOR, '').split(/(?<=[.;])\s|\n/)
+  const bare = sentence.replace(TRAILING, '')
+  const title = whom === '' ? bare : `${whom}: ${bare}`
+  return title.length <= TITLE_LENGTH ? title : shortened(title)
+}
+
+const SAVE_FOR = /^Ngoài (?:việc|các) [^;,.]*[;,]\s*/
+const TRAILING = /[.;:,\s]+$/
+const LEAST = 40
+
+/** "Sở Nội vụ" alone on its line, or "Thanh tra tỉnh:" before the sentence. */
+function addressedTo(text: string): { whom: string; rest: string } {
+  const [, whom = '', rest = ''] = /^([^\n:;.]{3,60})(?::\s+|:?\n+)(\S[^]*)$/.exec(text.trim()) ?? []
+  return whom === '' ? { whom, rest: text.trim() } : { whom: whom.trim(), rest }
+}
+
+function shortened(title: string): string {
+  const purpose = title.indexOf(' nhằm ')
+  if (purpose >= LEAST && purpose <= TITLE_LENGTH) return title.slice(0, purpose).replace(TRAILING, '')
+  const comma = title.lastIndexOf(', ', TITLE_LENGTH)
+  return comma > TITLE_LENGTH / 2 ? title.slice(0, comma) : `${title.slice(0, title.lastIndexOf(' ', TITLE_LENGTH))}…`
 }

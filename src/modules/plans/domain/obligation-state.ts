@@ -18,6 +18,9 @@ export function stateOn(today: PlainDate, { dueOn, startedOn, doneOn }: Obligati
   return startedOn !== null && startedOn <= today ? 'under-way' : 'not-started'
 }
 
+/** Working days before a due date at which it is near. */
+export const SOON_WORKING_DAYS = 10
+
 /** Working days left to the due date, negative when it has passed; null when the obligation is done. */
 export function workingDaysLeft(today: PlainDate, { dueOn, doneOn }: ObligationDates, calendar: WorkingCalendar): number | null {
   return doneOn === null ? workingDaysBetween(today, dueOn, calendar) : null

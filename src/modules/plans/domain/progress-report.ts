@@ -6,6 +6,8 @@ export interface ReportFigures {
   readonly title: string
   readonly number: string | null
   readonly issuedOn: PlainDate | null
+  /** The period reported on, both days included. */
+  readonly from: PlainDate
   readonly until: PlainDate
   readonly delivery: { readonly sent: number; readonly received: number; readonly acknowledged: number; readonly briefed: number; readonly sessions: number; readonly peopleReached: number }
   readonly unitPlansIssued: number
@@ -41,7 +43,7 @@ function dissemination({ delivery, unitPlansIssued, number, issuedOn, title }: R
 function results({ totals, duties }: ReportFigures): string[] {
   const finished = totals.done + totals.doneLate
   return [
-    `Trong ${count(totals.total)} đầu việc đã giao theo đơn vị và kỳ, ${count(finished)} đã hoàn thành${share(finished, totals.total)}, trong đó ${count(totals.doneLate)} hoàn thành chậm; ${count(totals.underWay)} đang thực hiện, ${count(totals.notStarted)} chưa thực hiện, ${count(totals.overdue)} quá hạn.`,
+    `Trong kỳ có ${count(totals.total)} đầu việc tính theo đơn vị và kỳ hạn: ${count(finished)} đã hoàn thành${share(finished, totals.total)}, trong đó ${count(totals.doneLate)} hoàn thành chậm; ${count(totals.underWay)} đang thực hiện, ${count(totals.notStarted)} chưa thực hiện, ${count(totals.overdue)} quá hạn.`,
     ...duties.map(({ title, clausePath, counts, figure }) => {
       const done = counts.done + counts.doneLate
       const sum = figure === null ? '' : ` ${figure.name}: ${NUMBERS.format(figure.sum)} ${figure.unit}.`

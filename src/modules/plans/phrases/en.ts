@@ -39,6 +39,7 @@ export const en = {
   'plans.measure_without_who': 'Nobody is named for "{what}".',
   'plans.unit_plan_is': 'The plan is at another step; this cannot be done now.',
   'plans.not_issued_yet': 'The directive was not issued, so there is nothing to report.',
+  'plans.period_backwards': 'The period must end on or after the day it begins.',
   'plans.nobody_is_late': 'No unit is late: no reminder is needed.',
   'plans.notice_plan_submitted': '{title}: waits for your approval.',
   'plans.notice_plan_returned': '{title}: returned by the head.',

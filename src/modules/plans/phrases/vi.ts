@@ -38,6 +38,7 @@ export const vi = {
   'plans.measure_without_who': 'Chưa ghi ai làm việc "{what}".',
   'plans.unit_plan_is': 'Kế hoạch đang ở bước khác, không làm được việc này.',
   'plans.not_issued_yet': 'Văn bản chưa ban hành nên chưa có gì để báo cáo.',
+  'plans.period_backwards': 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.',
   'plans.nobody_is_late': 'Không có đơn vị nào quá hạn: không cần công văn đôn đốc.',
   'plans.notice_plan_submitted': '{title}: đang chờ bạn duyệt.',
   'plans.notice_plan_returned': '{title}: thủ trưởng trả lại để sửa.',

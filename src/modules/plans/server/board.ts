@@ -13,10 +13,10 @@ type Unit = Board['units'][number]
  * Units × duties of one directive, or units × directives, as of a day; the most overdue first. Every number is the count
  * of a list with the same filters.
  */
-export async function readBoard(work: Work, { directiveId, class: addressed, on = work.today }: z.infer<typeof BoardQuery>): Promise<Board> {
+export async function readBoard(work: Work, { directiveId, class: addressed, on = work.today, from }: z.infer<typeof BoardQuery>): Promise<Board> {
   const directory = await loadDirectory(work.db)
   const store = obligationStore(work.db)
-  const cells = await store.board({ units: followedUnits(work, directory, { class: addressed }), on, directiveId, role: 'lead' })
+  const cells = await store.board({ units: followedUnits(work, directory, { class: addressed }), on, from, directiveId, role: 'lead' })
   const columns = directiveId === undefined ? await store.directiveColumns() : await store.dutyColumns(directiveId)
   const units = new Map<UnitId, Pick<Unit, 'counts' | 'cells'>>()
   const byColumn = new Map<BoardColumn['id'], Counts>()

@@ -9,7 +9,7 @@ import { documentRoutes } from '#modules/documents/server/index.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { addAccount, signedIn, type TestAccount, type TestClient } from '#tests/support/signed-in.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
-import type { DirectiveRecord, IssuePreview, SaveDuty } from '../contract.ts'
+import type { DirectiveRecord, IssuePreview, SaveDuty, UnitWork } from '../contract.ts'
 import { planReactions, planRoutes } from './index.ts'
 import { openPeriods } from './pass-on.ts'
 
@@ -272,4 +272,18 @@ test('who may do what with a draft and with an issued directive', async () => {
   const withdrawers = Object.fromEntries(Object.entries(preparers).map(([person, status]) => [person, status === 404 ? 403 : status]))
   expect(await statuses((client) => client.post(`/plans/directives/${open}/withdraw`, { because: 'Thử quyền thu hồi' })))
     .toEqual({ ...withdrawers, coordinator: 204, colleague: 409 })
+})
+
+test('the work of a unit is counted for whoever may follow it, each number the length of its list; nobody else is told', async () => {
+  await issued('2021-11-05', duty({ schedule: { kind: 'once', dueOn: plainDate('2021-11-19') } }), duty({ schedule: { kind: 'once', dueOn: plainDate('2021-11-22') } }))
+  const work = (await as('justice').get(`/plans/units/${justice}/work`)).json<UnitWork>()
+  expect(work).toMatchObject({ soon: 1, soonUntil: '2021-11-19' })
+  const listed = async (filter: string) => (await as('justice').get(`/plans/obligations?unitId=${justice}&${filter}`)).json<{ total: number }>().total
+  for (const [filter, count] of [
+    ['', work.total], ['due=soon', work.soon], ['state=overdue', work.overdue], ['state=under-way', work.underWay],
+    ['state=not-started', work.notStarted], ['state=done-late', work.doneLate], ['state=done', work.done],
+  ] as const) expect([filter, await listed(filter)]).toEqual([filter, count])
+  const statuses: Partial<Record<Person, number>> = {}
+  for (const person of Object.keys(PEOPLE) as Person[]) statuses[person] = (await as(person).get(`/plans/units/${justice}/work`)).statusCode
+  expect(statuses).toEqual({ coordinator: 200, colleague: 200, leader: 200, justice: 200, 'of-da-lat': 403, 'da-lat': 403, 'da-lat-head': 403, ward: 403, newcomer: 403 })
 })

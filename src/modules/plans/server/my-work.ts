@@ -6,13 +6,13 @@ import { workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { MyTask, MyWork } from '../contract.ts'
 import { unitPlanState } from '../domain/lifecycle.ts'
+import { SOON_WORKING_DAYS } from '../domain/obligation-state.ts'
 import { directiveStore } from './directive-store.ts'
 import { obligationStore } from './obligation-store.ts'
 import { shownObligation } from './obligations.ts'
 import { unitPlanStore } from './unit-plan-store.ts'
 
 const SHOWN_OBLIGATIONS = 100
-const SOON_WORKING_DAYS = 10
 
 /** "Việc của tôi": what I must do, by when, and why; the late first. */
 export async function readMyWork(work: Work): Promise<MyWork> {

@@ -47,6 +47,10 @@ export interface ObligationFilter {
   readonly state?: ObligationState | undefined
   readonly role?: 'lead' | 'cooperate' | undefined
   readonly onlyOpen?: boolean | undefined
+  /** Only what was still open on this day, or was given since. */
+  readonly from?: PlainDate | undefined
+  /** Only the open ones due from the day asked of up to this one. */
+  readonly dueUntil?: PlainDate | undefined
 }
 
 export interface BoardColumn { readonly id: DutyId | DirectiveId; readonly title: string; readonly code: string | null }
@@ -165,19 +169,21 @@ export function obligationStore(database: Db) {
     async figures(filter: ObligationFilter): Promise<ReadonlyMap<DutyId, number>> {
       const { rows } = await sql<{ dutyId: DutyId; sum: number }>`
         select o.duty_id as "dutyId", sum(p.figure) as sum ${FROM} join lateral (
-          select figure from plans.progress where obligation_id = o.id and figure is not null and recorded_on <= ${filter.on} order by recorded_at desc limit 1) p on true
+          select figure from plans.progress where obligation_id = o.id and figure is not null and recorded_on between coalesce(${filter.from ?? null}::date, '-infinity') and ${filter.on}::date order by recorded_at desc limit 1) p on true
         where ${matching(filter)} group by o.duty_id`.execute(db)
       return new Map(rows.map(({ dutyId, sum }) => [dutyId, sum]))
     },
   }
 }
 
-function matching({ units, on, directiveId, dutyId, state, role, onlyOpen = false }: ObligationFilter) {
+function matching({ units, on, directiveId, dutyId, state, role, onlyOpen = false, dueUntil, from }: ObligationFilter) {
   return sql`o.unit_id = ${amongUnits(units)} and o.assigned_on <= ${on}::date and v.withdrawn_on is null
     and (${directiveId ?? null}::uuid is null or d.directive_id = ${directiveId ?? null}::uuid)
     and (${dutyId ?? null}::uuid is null or o.duty_id = ${dutyId ?? null}::uuid)
     and (${role ?? null}::text is null or o.role = ${role ?? null}::text)
     and (not ${onlyOpen} or o.done_on is null)
+    and (${from ?? null}::date is null or o.done_on is null or o.done_on >= ${from ?? null}::date)
+    and (${dueUntil ?? null}::date is null or (o.due_on between ${on}::date and ${dueUntil ?? null}::date and (o.done_on is null or o.done_on > ${on}::date)))
     and (${state ?? null}::text is null or ${stateSql(on)} = ${state ?? null}::text)`
 }
 

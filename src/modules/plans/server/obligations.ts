@@ -1,6 +1,8 @@
 import { findGrant, may, unitsWhere } from '#kernel/actor.ts'
 import type { FileId, UnitId } from '#kernel/ids.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { addWorkingDays } from '#kernel/working-calendar.ts'
 import { storeFile } from '#platform/server/files.ts'
 import type { UploadedFile } from '#platform/server/upload.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -10,7 +12,7 @@ import { namesOf } from '#modules/people/server/index.ts'
 import type { z } from 'zod'
 import type { Obligation, ObligationQuery, ObligationRecord, ReportProgress } from '../contract.ts'
 import { obligationActions } from '../domain/lifecycle.ts'
-import { stateOn, workingDaysLeft } from '../domain/obligation-state.ts'
+import { SOON_WORKING_DAYS, stateOn, workingDaysLeft } from '../domain/obligation-state.ts'
 import { occurrencesUntil, periodName, whyDue } from '../domain/schedule.ts'
 import { obligationStore, type ObligationRow } from './obligation-store.ts'
 import type { ObligationId } from './tables.ts'
@@ -18,10 +20,16 @@ import type { ObligationId } from './tables.ts'
 /** The records behind every number: obligations of the units the actor may follow, the worst first. */
 export async function listObligations(work: Work, query: z.infer<typeof ObligationQuery>) {
   const directory = await loadDirectory(work.db)
-  const filter = { ...query, on: query.on ?? work.today, units: followedUnits(work, directory, query) }
+  const on = query.on ?? work.today
+  const filter = { ...query, on, dueUntil: query.due === undefined ? undefined : soonUntil(work, on), units: followedUnits(work, directory, query) }
   const store = obligationStore(work.db)
   const rows = await store.list(filter, { limit: query.size, offset: (query.page - 1) * query.size })
   return { total: await store.count(filter), obligations: rows.map((row) => shownObligation(work, directory, row, filter.on)) }
+}
+
+/** The last due date that is near on the day. */
+export function soonUntil(work: Work, on: PlainDate): PlainDate {
+  return addWorkingDays(on, SOON_WORKING_DAYS, work.calendar)
 }
 
 interface Narrowing { readonly unitId?: UnitId | undefined; readonly class?: z.infer<typeof ObligationQuery>['class'] }

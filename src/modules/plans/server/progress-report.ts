@@ -1,13 +1,13 @@
 import { may, unitsWhere } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { formatDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from '#platform/server/official-document/official-document.ts'
 import type { Row, Table } from '#platform/server/spreadsheet/table.ts'
 import type { Work } from '#platform/server/work.ts'
 import { governingBodyOf, loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
-import { deliveriesOf, deliveryFigures, documentSummaries } from '#modules/documents/server/index.ts'
-import type { ReportPreview } from '../contract-unit-plan.ts'
+import { briefedByUnit, deliveriesOf, deliveryFigures, documentSummaries } from '#modules/documents/server/index.ts'
+import type { ReportPreview, ReportQuery } from '../contract-unit-plan.ts'
 import { NO_COUNTS, shareDone } from '../domain/board.ts'
 import { reportParts, type ReportFigures } from '../domain/progress-report.ts'
 import { readBoard } from './board.ts'
@@ -15,49 +15,49 @@ import { getReadableDirective } from './directive-record.ts'
 import { directiveStore, type DirectiveRow } from './directive-store.ts'
 import { demonstrationMark, letterhead, placeOf } from './letterhead.ts'
 import { obligationStore } from './obligation-store.ts'
-import { reportTextStore } from './report-text-store.ts'
+import { reportTextStore, type Period } from './report-text-store.ts'
 import type { DirectiveId, DutyId } from './tables.ts'
 import { unitPlanStore } from './unit-plan-store.ts'
 
 /** What the report will say, for the screen. */
-export async function previewReport(work: Work, id: DirectiveId, until: PlainDate = work.today): Promise<ReportPreview> {
-  const { figures, reporter } = await gather(work, id, until)
+export async function previewReport(work: Work, id: DirectiveId, query: ReportQuery): Promise<ReportPreview> {
+  const { figures, reporter } = await gather(work, id, query)
   const directory = await loadDirectory(work.db)
   return {
-    until, unitName: directory.nameOn(reporter, work.today) ?? '', texts: { ...figures.texts },
+    from: figures.from, until: figures.until, unitName: directory.nameOn(reporter, work.today) ?? '', texts: { ...figures.texts },
     paragraphs: reportParts(figures).map(({ heading, lines }) => ({ heading, lines: [...lines] })),
   }
 }
 
-/** The officer's own paragraphs, kept for the unit and the day the report runs to. */
-export async function saveReportTexts(work: Work, id: DirectiveId, until: PlainDate, texts: Readonly<Record<string, string>>): Promise<void> {
+/** The officer's own paragraphs, kept for the unit and the period. */
+export async function saveReportTexts(work: Work, id: DirectiveId, period: Period, texts: Readonly<Record<string, string>>): Promise<void> {
   await getReadableDirective(work, id)
-  await reportTextStore(work.db).put(id, reporterOf(work), until, texts)
+  await reportTextStore(work.db).put(id, reporterOf(work), period, texts)
 }
 
-/** "Báo cáo tình hình thực hiện Kế hoạch …" as of a day, in the layout of Nghị định 30/2020/NĐ-CP, with the table of units. */
-export async function writeProgressReport(work: Work, id: DirectiveId, until: PlainDate = work.today): Promise<OfficialDocument> {
-  const { directive, figures, reporter } = await gather(work, id, until)
+/** "Báo cáo tình hình thực hiện Kế hoạch …" of a period, in the layout of Nghị định 30/2020/NĐ-CP, with the table of units. */
+export async function writeProgressReport(work: Work, id: DirectiveId, query: ReportQuery): Promise<OfficialDocument> {
+  const { directive, figures, reporter } = await gather(work, id, query)
   const directory = await loadDirectory(work.db)
   const authority = directory.unitOn(directive.unitId, work.today)
   return {
     type: 'bao_cao', ...(await letterhead(work, directory, reporter)), number: null, place: placeOf(directory, work, reporter), issuedOn: null,
     subject: `Tình hình thực hiện ${figures.title}`, addressees: authority === undefined || authority.unitId === reporter ? [] : [governingBodyOf(authority)], grounds: [],
     body: [
-      { kind: 'paragraph', text: `Thực hiện ${figures.title}${figures.number === null ? '' : ` số ${figures.number}`}, ${directory.nameOn(reporter, work.today) ?? ''} báo cáo kết quả đến ngày ${until.split('-').toReversed().join('/')} như sau:` },
+      { kind: 'paragraph', text: `Thực hiện ${figures.title}${figures.number === null ? '' : ` số ${figures.number}`}, ${directory.nameOn(reporter, work.today) ?? ''} báo cáo kết quả từ ngày ${formatDate(figures.from)} đến ngày ${formatDate(figures.until)} như sau:` },
       ...reportParts(figures).flatMap(({ heading, lines }) => [
         { kind: 'section' as const, title: heading }, ...lines.map((line) => ({ kind: 'clause' as const, text: line })),
       ]),
     ],
     recipients: [], archive: null,
-    annexes: [{ title: 'Tổng hợp tình hình thực hiện theo đơn vị', body: [{ kind: 'table', table: await annexTable(work, directive, until) }] }],
+    annexes: [{ title: 'Tổng hợp tình hình thực hiện theo đơn vị', body: [{ kind: 'table', table: await annexTable(work, directive, figures) }] }],
     ...(await demonstrationMark(work)),
   }
 }
 
 /** Công văn đôn đốc to the units that are late with a directive's duties. */
 export async function writeReminderLetter(work: Work, id: DirectiveId): Promise<OfficialDocument> {
-  const { directive, figures, reporter } = await gather(work, id, work.today)
+  const { directive, figures, reporter } = await gather(work, id, {})
   const directory = await loadDirectory(work.db)
   const board = await readBoard(work, { directiveId: id })
   const late = board.units.filter(({ counts }) => counts.overdue > 0)
@@ -76,7 +76,7 @@ export async function writeReminderLetter(work: Work, id: DirectiveId): Promise<
     subject: `đôn đốc thực hiện ${figures.title}`,
     addressees: isLong ? ['Các cơ quan, đơn vị, địa phương có tên trong Phụ lục'] : late.map(({ name, id: unitId }) => bodyName(directory, unitId as UnitId, work, name)), grounds: [],
     body: [
-      { kind: 'paragraph', text: `Thực hiện ${figures.title}${figures.number === null ? '' : ` số ${figures.number}`}, qua theo dõi đến ngày ${work.today.split('-').toReversed().join('/')} còn ${late.length} đơn vị có việc quá hạn.` },
+      { kind: 'paragraph', text: `Thực hiện ${figures.title}${figures.number === null ? '' : ` số ${figures.number}`}, qua theo dõi đến ngày ${formatDate(work.today)} còn ${late.length} đơn vị có việc quá hạn.` },
       { kind: 'paragraph', text: 'Đề nghị Thủ trưởng các cơ quan, đơn vị khẩn trương thực hiện các việc quá hạn, cập nhật tiến độ và nêu rõ nguyên nhân chậm.' },
     ],
     recipients: [], archive: null,
@@ -92,23 +92,25 @@ function reporterOf(work: Work): UnitId {
   return unitId
 }
 
-async function gather(work: Work, id: DirectiveId, until: PlainDate): Promise<{ directive: DirectiveRow; figures: ReportFigures; reporter: UnitId }> {
+async function gather(work: Work, id: DirectiveId, { from, until = work.today }: ReportQuery): Promise<{ directive: DirectiveRow; figures: ReportFigures; reporter: UnitId }> {
   const reporter = reporterOf(work)
   const directive = await getReadableDirective(work, id)
   if (!may(work.actor, 'plans.write-report', directive.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
   if (directive.documentId === null) throw new Refusal('conflict', 'plans.not_issued_yet')
   const document = (await documentSummaries(work, [directive.documentId])).get(directive.documentId)
-  const board = await readBoard(work, { directiveId: id, on: until })
+  const period = { from: from ?? directive.issuedOn ?? until, until }
+  if (period.from > period.until) throw new Refusal('invalid', 'plans.period_backwards', { field: 'until' })
+  const board = await readBoard(work, { directiveId: id, from: period.from, on: until })
   const duties = await directiveStore(work.db).listDuties(id)
-  const sums = await obligationStore(work.db).figures({ units: unitsWhere(work.actor, 'plans.read-progress'), on: until, directiveId: id, role: 'lead' })
+  const sums = await obligationStore(work.db).figures({ units: unitsWhere(work.actor, 'plans.read-progress'), from: period.from, on: until, directiveId: id, role: 'lead' })
   return {
     directive, reporter,
     figures: {
-      title: directive.title, number: document?.number ?? null, issuedOn: directive.issuedOn, until,
-      delivery: await deliveryFigures(work, directive.documentId, until),
-      unitPlansIssued: await unitPlanStore(work.db).countIssued(id, until), totals: board.totals, units: board.units,
+      title: directive.title, number: document?.number ?? null, issuedOn: directive.issuedOn, ...period,
+      delivery: await deliveryFigures(work, directive.documentId, period),
+      unitPlansIssued: await unitPlanStore(work.db).countIssued(id, period.from, until), totals: board.totals, units: board.units,
       duties: board.columns.map(({ id: dutyId, title, code, counts }) => ({ title, clausePath: code, counts, figure: figureOf(duties.find((duty) => duty.id === dutyId), sums) })),
-      texts: await reportTextStore(work.db).find(id, reporter, until),
+      texts: await reportTextStore(work.db).find(id, reporter, period),
     },
   }
 }
@@ -117,17 +119,19 @@ function figureOf(duty: { id: DutyId; figureName: string | null; figureUnit: str
   return duty === undefined || duty.figureName === null ? null : { name: duty.figureName, unit: duty.figureUnit ?? '', sum: sums.get(duty.id) ?? 0 }
 }
 
-async function annexTable(work: Work, { id, documentId }: DirectiveRow, until: PlainDate): Promise<Table> {
-  const board = await readBoard(work, { directiveId: id, on: until })
+async function annexTable(work: Work, { id, documentId }: DirectiveRow, { from, until }: Period): Promise<Table> {
+  const board = await readBoard(work, { directiveId: id, from, on: until })
   const deliveries = documentId === null ? [] : await deliveriesOf(work, documentId)
+  const briefed = documentId === null ? new Map<UnitId, never>() : await briefedByUnit(work, documentId, from, until)
   const units = new Map(deliveries.map((delivery) => [delivery.unitId, delivery]))
   const names = new Map([...deliveries.map(({ unitId, unitName }) => [unitId, unitName] as const), ...board.units.map(({ id: unitId, name }) => [unitId, name] as const)])
   const rows = [...names].toSorted(([, one], [, other]) => one.localeCompare(other, 'vi', { numeric: true })).map(([unitId, name], index): Row => {
     const counts = board.units.find((unit) => unit.id === unitId)?.counts ?? NO_COUNTS
-    const delivery = units.get(unitId)
+    const acknowledgedOn = units.get(unitId)?.acknowledgedOn ?? null
+    const { sessions, peopleReached } = briefed.get(unitId as UnitId) ?? { sessions: 0, peopleReached: 0 }
     return {
       kind: 'record',
-      cells: [index + 1, name, delivery?.acknowledgedOn ?? null, delivery?.sessions ?? 0, delivery?.peopleReached ?? 0, counts.total, counts.done, counts.doneLate, counts.underWay, counts.notStarted, counts.overdue, shareDone(counts)],
+      cells: [index + 1, name, acknowledgedOn !== null && acknowledgedOn <= until ? acknowledgedOn : null, sessions, peopleReached, counts.total, counts.done, counts.doneLate, counts.underWay, counts.notStarted, counts.overdue, shareDone(counts)],
     }
   })
   const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0)

@@ -16,12 +16,14 @@ import { getReadableDirective, listDirectives, readDirective, sayWhen } from './
 import { issueDirective, withdrawDirective } from './issue-directive.ts'
 import { readMyWork } from './my-work.ts'
 import { getReadableObligation, listObligations, readObligation, reportProgress } from './obligations.ts'
+import { obligationTable } from './obligation-table.ts'
 import { obligationStore } from './obligation-store.ts'
 import { previewIssue } from './preview-issue.ts'
 import { addDuty, changeDuty, correctReading, makeDuties, removeDuty } from './prepare-directive.ts'
 import { previewReport, saveReportTexts, writeProgressReport, writeReminderLetter } from './progress-report.ts'
 import { approveUnitPlan, issueUnitPlan, openUnitPlan, returnUnitPlan, saveUnitPlan, submitUnitPlan } from './unit-plans.ts'
 import { writeUnitPlan } from './unit-plan-document.ts'
+import { readUnitWork } from './unit-work.ts'
 import { uploadDirective } from './upload-directive.ts'
 
 const Nothing = z.void()
@@ -150,15 +152,25 @@ function workRoutes(http: Http): void {
     method: 'GET', url: '/plans/board.xlsx', config: FOLLOW,
     schema: { summary: 'Bảng theo dõi (XLSX)', querystring: c.BoardQuery },
     async handler(request, reply) {
-      const table = await request.work(async (work) => boardTable(await readBoard(work, request.query)))
-      return reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .header('content-disposition', 'attachment; filename="bang-theo-doi.xlsx"').send(streamXlsx(table))
+      return sendTable(reply, await request.work(async (work) => boardTable(await readBoard(work, request.query))), 'bang-theo-doi')
     },
   })
   http.route({
     method: 'GET', url: '/plans/obligations', config: FOLLOW,
     schema: { summary: 'Danh sách việc đứng sau mỗi con số', querystring: c.ObligationQuery, response: { 200: c.ObligationPage } },
     handler: (request) => request.work((work) => listObligations(work, request.query)),
+  })
+  http.route({
+    method: 'GET', url: '/plans/units/:unitId/work', config: FOLLOW,
+    schema: { summary: 'Việc đơn vị chủ trì, đếm theo trạng thái', params: c.ByUnit, querystring: c.OnDay, response: { 200: c.UnitWork } },
+    handler: (request) => request.work((work) => readUnitWork(work, request.params.unitId, request.query.on)),
+  })
+  http.route({
+    method: 'GET', url: '/plans/obligations.xlsx', config: FOLLOW,
+    schema: { summary: 'Danh sách việc (XLSX)', querystring: c.ObligationQuery },
+    async handler(request, reply) {
+      return sendTable(reply, await request.work((work) => obligationTable(work, request.query)), 'danh-sach-viec')
+    },
   })
   http.route({
     method: 'GET', url: '/plans/obligations/:id', config: FOLLOW,
@@ -252,13 +264,13 @@ function reportRoutes(http: Http): void {
   http.route({
     method: 'GET', url: '/plans/directives/:id/report', config: write,
     schema: { summary: 'Báo cáo sẽ viết gì', params: c.ByDirective, querystring: u.ReportQuery, response: { 200: u.ReportPreview } },
-    handler: (request) => request.work((work) => previewReport(work, request.params.id, request.query.until)),
+    handler: (request) => request.work((work) => previewReport(work, request.params.id, request.query)),
   })
   http.route({
     method: 'PUT', url: '/plans/directives/:id/report', config: write,
     schema: { summary: 'Đoạn văn của cán bộ trong báo cáo', params: c.ByDirective, body: u.ReportTexts, response: { 204: Nothing } },
     async handler(request, reply) {
-      await request.work((work) => saveReportTexts(work, request.params.id, request.body.until, request.body.texts))
+      await request.work((work) => saveReportTexts(work, request.params.id, request.body, request.body.texts))
       return reply.code(204).send()
     },
   })
@@ -266,7 +278,7 @@ function reportRoutes(http: Http): void {
     method: 'GET', url: '/plans/directives/:id/report.:format', config: write,
     schema: { summary: 'Báo cáo tình hình thực hiện (DOCX, PDF)', params: u.ByReportFile, querystring: u.ReportQuery },
     async handler(request, reply) {
-      const document = await request.work((work) => writeProgressReport(work, request.params.id, request.query.until))
+      const document = await request.work((work) => writeProgressReport(work, request.params.id, request.query))
       return sendDocument(reply, document, request.params.format, 'bao-cao-tinh-hinh-thuc-hien')
     },
   })
@@ -278,6 +290,11 @@ function reportRoutes(http: Http): void {
       return sendDocument(reply, document, request.params.format, 'cong-van-don-doc')
     },
   })
+}
+
+function sendTable(reply: FastifyReply, table: Parameters<typeof streamXlsx>[0], name: string): FastifyReply {
+  return reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-disposition', `attachment; filename="${name}.xlsx"`).send(streamXlsx(table))
 }
 
 async function sendDocument(reply: FastifyReply, document: OfficialDocument, format: 'docx' | 'pdf', name: string): Promise<FastifyReply> {

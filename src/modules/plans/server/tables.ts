@@ -99,6 +99,6 @@ export type PlanTables = {
     product: string
     pass_on: boolean
   }
-  'plans.report_text': { directive_id: DirectiveId; unit_id: UnitId; until: PlainDate; section: string; body: string }
+  'plans.report_text': { directive_id: DirectiveId; unit_id: UnitId; from_on: PlainDate; until: PlainDate; section: string; body: string }
   'platform.file': { id: FileId; name: string; size: number }
 }

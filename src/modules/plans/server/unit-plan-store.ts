@@ -45,8 +45,8 @@ export function unitPlanStore(database: Db) {
     get: (id: UnitPlanId): Promise<UnitPlanRow> => db.selectFrom('plans.unit_plan').select(COLUMNS).where('id', '=', id).executeTakeFirstOrThrow(),
     listOf: (units: ReadonlySet<UnitId>): Promise<UnitPlanRow[]> =>
       db.selectFrom('plans.unit_plan').select(COLUMNS).where('unit_id', '=', sql<UnitId>`${amongUnits(units)}`).execute(),
-    async countIssued(directiveId: DirectiveId, until: PlainDate): Promise<number> {
-      const row = await db.selectFrom('plans.unit_plan').where('directive_id', '=', directiveId).where('issued_on', '<=', until)
+    async countIssued(directiveId: DirectiveId, from: PlainDate, until: PlainDate): Promise<number> {
+      const row = await db.selectFrom('plans.unit_plan').where('directive_id', '=', directiveId).where('issued_on', '>=', from).where('issued_on', '<=', until)
         .select((where) => where.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
       return row.count
     },

@@ -19,9 +19,10 @@ export const planQueries = {
   }),
   board: (query: Query) => queryOptions({ queryKey: ['plans', 'board', query], queryFn: ({ signal }) => api.get('/api/plans/board', c.Board, { query, signal }) }),
   obligations: (query: Query) => queryOptions({ queryKey: ['plans', 'obligations', query], queryFn: ({ signal }) => api.get('/api/plans/obligations', c.ObligationPage, { query, signal }) }),
+  unitWork: (unitId: string, on: string | undefined) => queryOptions({ queryKey: ['plans', 'unit-work', unitId, on], queryFn: ({ signal }) => api.get(`/api/plans/units/${unitId}/work`, c.UnitWork, { query: { on }, signal }) }),
   obligation: (id: string) => queryOptions({ queryKey: ['plans', 'obligation', id], queryFn: ({ signal }) => api.get(`/api/plans/obligations/${id}`, c.ObligationRecord, { signal }) }),
   unitPlan: (id: string, unitId: string) => queryOptions({ queryKey: ['plans', 'unit-plan', id, unitId], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/unit-plans/${unitId}`, u.UnitPlan, { signal }) }),
-  report: (id: string, until: string | undefined) => queryOptions({ queryKey: ['plans', 'report', id, until], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/report`, u.ReportPreview, { query: { until }, signal }) }),
+  report: (id: string, period: { from: string | undefined; until: string }) => queryOptions({ queryKey: ['plans', 'report', id, period], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/report`, u.ReportPreview, { query: period, signal }) }),
 }
 
 /** What every command of this module makes stale. */

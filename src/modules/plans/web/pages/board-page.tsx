@@ -68,10 +68,12 @@ function BoardView({ board, directiveId }: { readonly board: Board; readonly dir
     ],
   }))
   const columns: Column<Board['columns'][number]>[] = [
-    { key: 'code', title: t(directiveId === undefined ? 'plans.number' : 'plans.clause'), cell: ({ code }) => code ?? '', width: '7rem' },
     {
-      key: 'title', title: t(directiveId === undefined ? 'plans.directive' : 'plans.duty'), shown: 'fixed', width: '26rem',
-      cell: ({ id, title }) => (directiveId === undefined ? <PageLink to={`/ke-hoach/${id}/bang-theo-doi`}>{title}</PageLink> : title),
+      key: 'title', title: t(directiveId === undefined ? 'plans.directive' : 'plans.duty'), shown: 'fixed', width: '60%',
+      cell: ({ id, code, title }) => {
+        const name = [code, title].filter(Boolean).join('. ')
+        return directiveId === undefined ? <PageLink to={`/ke-hoach/${id}/bang-theo-doi`}>{name}</PageLink> : name
+      },
     },
     ...OBLIGATION_STATES.map((state) => ({
       key: state, title: t(`plans.state.${state}`), kind: 'figure' as const,

@@ -17,10 +17,10 @@ export function MyWorkPage() {
   const work = useQuery(planQueries.myWork)
   const columns: Column<MyTask>[] = [
     { key: 'title', title: t('plans.task'), cell: (task) => task.title, shown: 'fixed' },
-    { key: 'kind', title: t('plans.kind'), cell: (task) => t(`plans.kind.${task.kind}`) },
-    { key: 'due', title: t('plans.due'), cell: (task) => <TaskDue task={task} /> },
-    { key: 'unit', title: t('plans.unit'), cell: (task) => task.unitName ?? '' },
-    { key: 'because', title: t('plans.because'), cell: (task) => task.because },
+    { key: 'kind', title: t('plans.kind'), cell: (task) => t(`plans.kind.${task.kind}`), width: '9rem' },
+    { key: 'due', title: t('plans.due'), cell: (task) => <TaskDue task={task} />, width: '10rem' },
+    { key: 'unit', title: t('plans.unit'), cell: (task) => task.unitName ?? '', width: '9rem' },
+    { key: 'because', title: t('plans.because'), cell: (task) => task.because, width: '12rem' },
   ]
   return (
     <Page title={t('plans.my_work')} count={work.data?.tasks.length} lead={t('plans.my_work_lead')}>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { findPlainDate } from '#kernel/plain-date.ts'
+import { withQuery } from '#platform/web/api-client.ts'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { DueDate } from '#platform/web/due-date.tsx'
 import { EmptyState } from '#platform/web/empty-state.tsx'
@@ -11,16 +12,18 @@ import type { Column } from '#platform/web/table-column.ts'
 import { useViewDate } from '#platform/web/view-date.ts'
 import type { Obligation } from '../../contract.ts'
 import { CLASSES } from '../../domain/addressing.ts'
-import { OBLIGATION_STATES } from '../../domain/obligation-state.ts'
+import { OBLIGATION_STATES, SOON_WORKING_DAYS } from '../../domain/obligation-state.ts'
 import { PlanState } from '../components/state.tsx'
 import { planQueries } from '../queries.ts'
+
+const FILTERS = ['state', 'due', 'unitId', 'dutyId', 'directiveId', 'class']
 
 /** The records behind a number of the board. */
 export function ObligationListPage() {
   const t = usePhrase()
   const { on } = useViewDate()
-  const list = useListState({ filters: ['state', 'unitId', 'dutyId', 'directiveId', 'class'], size: 50 })
-  const query = { ...Object.fromEntries(['state', 'unitId', 'dutyId', 'directiveId', 'class'].map((name) => [name, list.filter(name)])), on, page: list.page, size: list.size }
+  const list = useListState({ filters: FILTERS, size: 50 })
+  const query = { ...Object.fromEntries(FILTERS.map((name) => [name, list.filter(name)])), on, page: list.page, size: list.size }
   const obligations = useQuery({ ...planQueries.obligations(query), placeholderData: keepPreviousData })
   const columns: Column<Obligation>[] = [
     { key: 'unit', title: t('plans.unit'), cell: ({ unitName }) => unitName, shown: 'fixed' },
@@ -33,11 +36,13 @@ export function ObligationListPage() {
     <Page title={t('plans.obligations')} count={obligations.data?.total} breadcrumbs={[{ label: t('plans.title'), to: '/ke-hoach' }]}>
       <FilterBar state={list}>
         <FilterChoice state={list} name="state" label={t('plans.state')} options={OBLIGATION_STATES.map((value) => ({ value, label: t(`plans.state.${value}`) }))} />
+        <FilterChoice state={list} name="due" label={t('plans.due')} options={[{ value: 'soon', label: t('plans.due_soon', { days: SOON_WORKING_DAYS }) }]} />
         <FilterChoice state={list} name="class" label={t('plans.unit')} options={CLASSES.map((value) => ({ value, label: t(`plans.class.${value}`) }))} />
       </FilterBar>
       <DataTable
         name="plans.obligations" caption={t('plans.obligations')} columns={columns} rows={obligations.data?.obligations} total={obligations.data?.total} rowKey={({ id }) => id}
         rowPath={({ id }) => `/ke-hoach/nhiem-vu/${id}`} rowName={({ unitName, dutyTitle }) => `${unitName}: ${dutyTitle}`} state={list} query={obligations}
+        exportHref={withQuery('/api/plans/obligations.xlsx', query)}
         empty={<EmptyState title={t('plans.obligations_empty')} />}
       />
     </Page>

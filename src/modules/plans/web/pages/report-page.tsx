@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Menu, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { api, withQuery } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { DateField } from '#platform/web/date-field.tsx'
@@ -22,22 +23,33 @@ export function ReportPage() {
   const t = usePhrase()
   const { today } = useSession()
   const directiveId = usePathParam('directiveId')
+  const [from, setFrom] = useState<PlainDate | null>(null)
   const [until, setUntil] = useState<PlainDate>(today)
-  const report = useQuery(planQueries.report(directiveId, until))
+  const period = { from: from ?? undefined, until }
+  const report = useQuery(planQueries.report(directiveId, period))
   const url = `/api/plans/directives/${directiveId}`
   return (
     <Page
       title={t('plans.report_title')} lead={t('plans.report_lead')} breadcrumbs={[{ label: t('plans.title'), to: '/ke-hoach' }, { label: t('plans.directive'), to: `/ke-hoach/${directiveId}` }]}
       actions={(
         <Group gap="xs">
-          <Button component="a" variant="default" href={`${url}/reminder-letter.docx`}>{t('plans.reminder_letter')}</Button>
-          <Button component="a" variant="default" href={withQuery(`${url}/report.pdf`, { until })}>{t('plans.download_pdf')}</Button>
-          <Button component="a" href={withQuery(`${url}/report.docx`, { until })}>{t('plans.download_docx')}</Button>
+          <Menu position="bottom-end">
+            <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={16} />}>{t('plans.reminder_letter')}</Button></Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item component="a" href={`${url}/reminder-letter.docx`}>{t('plans.download_docx')}</Menu.Item>
+              <Menu.Item component="a" href={`${url}/reminder-letter.pdf`}>{t('plans.download_pdf')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button component="a" variant="default" href={withQuery(`${url}/report.pdf`, period)}>{t('plans.download_pdf')}</Button>
+          <Button component="a" href={withQuery(`${url}/report.docx`, period)}>{t('plans.download_docx')}</Button>
         </Group>
       )}
     >
-      <DateField label={t('plans.report_until')} value={until} max={today} onChange={(day) => { if (day !== null) setUntil(day) }} />
-      <Loaded query={report}>{(preview) => <ReportTexts key={preview.until} url={`${url}/report`} preview={preview} />}</Loaded>
+      <Group align="flex-start">
+        <DateField label={t('plans.report_from')} value={from ?? findPlainDate(report.data?.from ?? '') ?? null} max={until} onChange={setFrom} />
+        <DateField label={t('plans.report_until')} value={until} max={today} onChange={(day) => { if (day !== null) setUntil(day) }} />
+      </Group>
+      <Loaded query={report}>{(preview) => <ReportTexts key={`${preview.from} ${preview.until}`} url={`${url}/report`} preview={preview} />}</Loaded>
     </Page>
   )
 }
@@ -46,8 +58,8 @@ function ReportTexts({ url, preview }: { readonly url: string; readonly preview:
   const t = usePhrase()
   const { texts } = preview
   const form = useForm<Texts>({ initialValues: { situation: texts['situation'] ?? '', assessment: texts['assessment'] ?? '', proposals: texts['proposals'] ?? '' } })
-  const draft = useDraft(`plans.report.${url}.${preview.until}`, form)
-  const save = useCommand({ run: (values: Texts) => api.put(url, { until: preview.until, texts: values }), form, refresh: PLANS_CHANGED, doneMessage: t('plans.texts_saved'), onDone: () => { draft.forget() } })
+  const draft = useDraft(`plans.report.${url}.${preview.from}.${preview.until}`, form)
+  const save = useCommand({ run: (values: Texts) => api.put(url, { from: preview.from, until: preview.until, texts: values }), form, refresh: PLANS_CHANGED, doneMessage: t('plans.texts_saved'), onDone: () => { draft.forget() } })
   return (
     <>
       <form onSubmit={form.onSubmit((values) => { save.run(values) })}>
