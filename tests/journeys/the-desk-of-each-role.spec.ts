@@ -52,6 +52,46 @@ test('Units merge with a preview, and the merger is undone', async ({ visit }) =
   await expect(page.getByText('Đã hoàn tác').first()).toBeVisible()
 })
 
+test("A unit's page says who leads its dân vận by which decision, and a new appointment is recorded", async ({ visit }) => {
+  const head = await visit('thu-truong.stp', '/to-chuc')
+  await head.getByRole('link', { name: 'Sở Tư pháp', exact: true }).click()
+  await expect(head.getByRole('list', { name: 'Người phụ trách' }).getByRole('listitem').filter({ hasText: 'Lãnh đạo phụ trách dân vận' })).toContainText('Chưa ghi')
+  await head.getByRole('button', { name: 'Ghi: Lãnh đạo phụ trách dân vận' }).click()
+  const form = head.getByRole('dialog', { name: 'Ghi người được phân công' })
+  await form.getByRole('textbox', { name: 'Họ và tên' }).fill('Phó Giám đốc phụ trách khối')
+  await form.getByRole('textbox', { name: 'Chức vụ' }).fill('Phó Giám đốc')
+  await form.getByRole('button', { name: 'Ghi', exact: true }).click()
+  await expect(form.getByRole('textbox', { name: 'Số quyết định' })).toBeFocused()
+  await form.getByRole('textbox', { name: 'Số quyết định' }).fill('15/QĐ-STP')
+  await expect(form.getByRole('status')).toContainText('lưu')
+  await head.reload()
+  await head.getByRole('button', { name: 'Ghi: Lãnh đạo phụ trách dân vận' }).click()
+  await expect(form.getByRole('textbox', { name: 'Số quyết định' })).toHaveValue('15/QĐ-STP')
+  await form.getByRole('textbox', { name: 'Ngày quyết định' }).fill('05/01/2026')
+  await form.getByRole('textbox', { name: 'Từ ngày' }).fill('10/01/2026')
+  await form.getByRole('button', { name: 'Ghi', exact: true }).click()
+  await expect(form).toBeHidden()
+
+  const outsider = await visit('dau-moi.xh', new URL(head.url()).pathname)
+  const people = outsider.getByRole('list', { name: 'Người phụ trách' })
+  await expect(people.getByText('theo 15/QĐ-STP ngày 05/01/2026, từ 10/01/2026')).toBeVisible()
+  await expect(outsider.getByRole('button', { name: 'Ghi người được phân công' })).toHaveCount(0)
+  await expect(outsider.getByRole('heading', { name: 'Công việc của đơn vị' })).toHaveCount(0)
+
+  await head.getByRole('button', { name: 'Thôi phân công Phó Giám đốc phụ trách khối' }).click()
+  await head.getByRole('dialog', { name: /^Thôi phân công/ }).getByRole('button', { name: 'Thôi phân công' }).click()
+  await head.getByText('Trước đây (1)').click()
+  await expect(head.getByRole('list', { name: 'Trước đây (1)' })).toContainText('Phó Giám đốc phụ trách khối')
+  await expectAccessible(head)
+  await head.setViewportSize({ width: 360, height: 740 })
+  expect(await head.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await head.setViewportSize({ width: 1280, height: 900 })
+
+  await head.getByRole('link', { name: /^Hoàn thành: / }).click()
+  await expect(head).toHaveURL(/\/ke-hoach\/viec\?.*state=done/)
+  await expect(head.getByRole('row', { name: /Sở Tư pháp/ }).first()).toBeVisible()
+})
+
 const PAGES: readonly [login: string, path: string][] = [
   ['tong-hop.snv', '/viec-cua-toi'], ['tong-hop.snv', '/ke-hoach'], ['tong-hop.snv', '/ke-hoach/bang-theo-doi'], ['tong-hop.snv', '/ke-hoach/viec?state=overdue'],
   ['tong-hop.snv', '/ke-hoach/tai-len'], ['tong-hop.snv', '/van-ban?q=dan+van+kheo'], ['tong-hop.snv', '/van-ban/moi'], ['tong-hop.snv', '/to-chuc'],

@@ -13,6 +13,7 @@ import { Shell } from './shell/shell.tsx'
 import { BareFrame } from './shell/bare-frame.tsx'
 import { NotFoundPage, PageFailed, PagePending } from './shell/page-states.tsx'
 import { styleGuideRoutes } from './style-guide/routes.tsx'
+import './unit-page-parts.ts'
 
 /** Every page of the desk. A module joins with one line: `...planRoutes`. */
 const moduleRoutes: ModuleRoute[] = [

@@ -101,10 +101,11 @@ export const Appointment = z.object({
   decisionOn: z.string().nullable(), validFrom: z.string(), validUntil: z.string().nullable(),
 })
 export type Appointment = z.infer<typeof Appointment>
+export const Appointments = z.object({ appointments: z.array(Appointment) })
 export const ByUnit = z.object({ unitId: aUnitId })
 export const Appoint = z.object({
   post: z.enum(POSTS), name: Name, position: z.string().trim().min(2).max(120), accountId: anAccountId.nullable().default(null),
-  decisionNumber: z.string().trim().max(60).nullable().default(null), decisionOn: Day.nullable().default(null), validFrom: Day, validUntil: Day.nullable().default(null),
+  decisionNumber: z.string().trim().min(3).max(60), decisionOn: Day, validFrom: Day, validUntil: Day.nullable().default(null),
 }).meta({ example: { post: 'focal-officer', name: 'Cán bộ đầu mối Sở Tư pháp', position: 'Chuyên viên', decisionNumber: '12/QĐ-STP', decisionOn: '2026-01-05', validFrom: '2026-01-05' } })
 export type Appoint = z.infer<typeof Appoint>
 export const Holders = z.object({ holders: z.array(z.object({ accountId: z.string(), name: z.string(), role: z.enum(ROLE_NAMES), onBehalfOf: z.string().nullable() })) })

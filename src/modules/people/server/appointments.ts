@@ -18,18 +18,23 @@ export async function signatoryOf(work: Work, unitId: UnitId, on: PlainDate): Pr
   return signatoryAmong(await appointmentStore(work.db).listOn([unitId], on))
 }
 
-/** Recorded by the unit's head or by those who consolidate above it. */
+/**
+ * Recorded by the unit's head or by those who consolidate above it. One person holds a post at a time: the former ends, and what
+ * is recorded afterwards for an earlier time ends where the next begins. Only of leaders in charge there may be several.
+ */
 export async function appoint(work: Work, unitId: UnitId, appointment: Appoint): Promise<void> {
   await requireMayRecord(work, unitId)
   if (appointment.validUntil !== null && appointment.validUntil <= appointment.validFrom) {
     throw new Refusal('invalid', 'people.until_before_from', { field: 'validUntil' })
   }
+  if (appointment.decisionOn > work.today) throw new Refusal('invalid', 'people.decision_to_come', { field: 'decisionOn' })
   const store = appointmentStore(work.db)
-  if (appointment.post !== 'leader-in-charge') {
-    const former = (await store.listOn([unitId], appointment.validFrom)).filter(({ post }) => post === appointment.post)
-    for (const { id } of former) await store.end(unitId, id, appointment.validFrom)
-  }
-  await store.add(unitId, appointment)
+  if (appointment.post === 'leader-in-charge') return store.add(unitId, appointment)
+  const former = (await store.listOn([unitId], appointment.validFrom)).filter(({ post }) => post === appointment.post)
+  for (const { id } of former) await store.end(unitId, id, appointment.validFrom)
+  const next = await store.nextFrom(unitId, appointment.post, appointment.validFrom)
+  const { validUntil } = appointment
+  await store.add(unitId, { ...appointment, validUntil: next !== null && (validUntil === null || next < validUntil) ? next : validUntil })
 }
 
 export async function endAppointment(work: Work, unitId: UnitId, id: Id<'appointment'>): Promise<void> {

@@ -140,16 +140,24 @@ test('a head lends the role for some days: the delegate acts in the head\'s name
 
 test('who heads a unit and who is in charge of dân vận is recorded with the decision, and the former ends', async () => {
   const head = await signedIn(http, 'thu-truong')
-  const appoint = (name: string, validFrom: string, unitId: UnitId = justice) => head.post(`/people/units/${unitId}/appointments`, {
-    post: 'focal-officer', name, position: 'Chuyên viên', decisionNumber: '05/QĐ-STP', decisionOn: '2026-01-05', validFrom,
+  const appoint = (name: string, validFrom: string, unitId: UnitId = justice, decisionOn = '2026-01-05') => head.post(`/people/units/${unitId}/appointments`, {
+    post: 'focal-officer', name, position: 'Chuyên viên', decisionNumber: '05/QĐ-STP', decisionOn, validFrom,
   })
+  const listed = async () => (await head.get(`/people/units/${justice}/appointments`)).json<{ appointments: { id: string; name: string; validUntil: string | null }[] }>().appointments
   expect((await appoint('Cán bộ đầu mối thứ nhất', '2026-01-05')).statusCode).toBe(204)
   expect((await appoint('Cán bộ đầu mối thứ hai', '2026-06-01')).statusCode).toBe(204)
   expect((await appoint('Người khác', '2026-06-01', seedUnitId('ld-so-y-te'))).statusCode).toBe(403)
-  const { appointments } = (await head.get(`/people/units/${justice}/appointments`)).json<{ appointments: object[] }>()
-  expect(appointments).toMatchObject([
-    { name: 'Cán bộ đầu mối thứ hai', validUntil: null }, { name: 'Cán bộ đầu mối thứ nhất', validUntil: '2026-06-01' },
-  ])
+  expect((await appoint('Người khác', '2026-06-01', justice, '2026-11-24')).json()).toMatchObject({ code: 'people.decision_to_come', details: { field: 'decisionOn' } })
+  const two = [{ name: 'Cán bộ đầu mối thứ hai', validUntil: null }, { name: 'Cán bộ đầu mối thứ nhất', validUntil: '2026-06-01' }]
+  expect(await listed()).toMatchObject(two)
+
+  // Recorded afterwards for an earlier time: it ends where the next begins. One that is over is not ended later than it was.
+  expect((await appoint('Cán bộ đầu mối trước nữa', '2025-01-05')).statusCode).toBe(204)
+  const three = [...two, { name: 'Cán bộ đầu mối trước nữa', validUntil: '2026-01-05' }]
+  expect(await listed()).toMatchObject(three)
+  const over = (await listed()).at(-1)
+  expect((await head.delete(`/people/units/${justice}/appointments/${over?.id ?? ''}`)).json()).toMatchObject({ code: 'people.no_such_appointment' })
+  expect(await listed()).toMatchObject(three)
 })
 
 test('the trail shows who changed what, never a secret', async () => {

@@ -11,7 +11,7 @@ const Nothing = z.void()
 export function unitPeopleRoutes(http: Http): void {
   http.route({
     method: 'GET', url: '/people/units/:unitId/appointments', config: { access: 'signed in' },
-    schema: { summary: 'Thủ trưởng, lãnh đạo phụ trách dân vận, đầu mối của đơn vị', params: c.ByUnit, response: { 200: z.object({ appointments: z.array(c.Appointment) }) } },
+    schema: { summary: 'Thủ trưởng, lãnh đạo phụ trách dân vận, đầu mối của đơn vị', params: c.ByUnit, response: { 200: c.Appointments } },
     handler: (request) => request.work(async (work) => ({ appointments: await appointmentStore(work.db).listOf(request.params.unitId) })),
   })
   http.route({

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api, type Query } from '#platform/web/api-client.ts'
-import { AccountPage, AccountRecord, AuditPage, CalendarDays, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
+import { AccountPage, AccountRecord, Appointments, AuditPage, CalendarDays, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
 
 export function invitationQuery(token: string) {
   return queryOptions({
@@ -52,3 +52,13 @@ export const calendarQuery = queryOptions({
   queryKey: ['people', 'calendar'],
   queryFn: ({ signal }) => api.get('/api/people/calendar', CalendarDays, { signal }),
 })
+
+export function appointmentsQuery(unitId: string) {
+  return queryOptions({
+    queryKey: ['people', 'appointments', unitId],
+    queryFn: ({ signal }) => api.get(`/api/people/units/${unitId}/appointments`, Appointments, { signal }),
+  })
+}
+
+/** A unit's own plan names those who lead it, too. */
+export const UNIT_PEOPLE_CHANGED = [['people', 'appointments'], ['plans']]

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { PageLink } from '#platform/web/page-link.tsx'
 import { Loaded, Section } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
@@ -60,7 +61,7 @@ function UnitView({ id, record }: { readonly id: string; readonly record: UnitRe
         </>
       )}
     >
-      {unit !== null && unitPageParts.map((Part) => <Part key={Part.name} unitId={id} />)}
+      {unit !== null && unitPageParts.map(({ name, Part }) => <Suspense key={name} fallback={null}><Part unitId={id} /></Suspense>)}
     </RecordPage>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Command } from '#platform/web/command.ts'
 import { ProblemNote } from '#platform/web/problem-note.tsx'
 
 interface SmallFormProps<Values> {
-  readonly form: { readonly onSubmit: (send: (values: Values) => void) => (event?: React.SyntheticEvent<HTMLFormElement>) => void }
+  readonly form: { readonly onSubmit: (send: (values: Values) => void, refuse?: () => void) => (event?: React.SyntheticEvent<HTMLFormElement>) => void }
   readonly onSubmit: (values: Values) => void
   readonly submitLabel: string
   readonly command: Pick<Command<never>, 'running' | 'problem'>
@@ -12,10 +12,15 @@ interface SmallFormProps<Values> {
   readonly children: ReactNode
 }
 
-/** A few fields within a section or a sheet; a page of its own takes FormPage. */
+/** A few fields within a section or a sheet; a page of its own takes FormPage. The focus goes to the first field at fault. */
 export function SmallForm<Values>({ form, onSubmit, submitLabel, command, variant = 'filled', children }: SmallFormProps<Values>) {
+  const element = useRef<HTMLFormElement>(null)
+  const toFirstFault = () => requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  useEffect(() => {
+    if (command.problem?.kind === 'fields') toFirstFault()
+  }, [command.problem])
   return (
-    <form noValidate onSubmit={form.onSubmit(onSubmit)}>
+    <form ref={element} noValidate onSubmit={form.onSubmit(onSubmit, toFirstFault)}>
       <Stack gap="md" maw="34rem">
         {children}
         {command.problem?.kind === 'fields' ? null : <ProblemNote problem={command.problem} />}

@@ -45,9 +45,9 @@ function Figures({ work, unitId }: { readonly work: Work; readonly unitId: strin
     <>
       <ul className="gd-unit-work">
         {figures.map(({ words, tone, count, filter }) => (
-          <li key={words}>
-            <PageLink to={withQuery('/ke-hoach/viec', { unitId, ...filter })} aria-label={t('plans.count_in_state', { state: words, count })} className="gd-figures">{format.number(count)}</PageLink>
+          <li key={words} data-none={count === 0 || undefined}>
             <StateBadge tone={count === 0 ? 'neutral' : tone}>{words}</StateBadge>
+            <PageLink to={withQuery('/ke-hoach/viec', { unitId, ...filter })} aria-label={t('plans.count_in_state', { state: words, count })} className="gd-figures">{format.number(count)}</PageLink>
           </li>
         ))}
       </ul>
