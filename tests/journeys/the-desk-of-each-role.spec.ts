@@ -90,6 +90,8 @@ test("A unit's page says who leads its dân vận by which decision, and a new a
   await head.getByRole('link', { name: /^Hoàn thành: / }).click()
   await expect(head).toHaveURL(/\/ke-hoach\/viec\?.*state=done/)
   await expect(head.getByRole('row', { name: /Sở Tư pháp/ }).first()).toBeVisible()
+  await head.getByRole('main').getByRole('link', { name: 'Sở Tư pháp', exact: true }).first().click()
+  await expect(head.getByRole('heading', { name: 'Sở Tư pháp', level: 1 })).toBeVisible()
 })
 
 const PAGES: readonly [login: string, path: string][] = [

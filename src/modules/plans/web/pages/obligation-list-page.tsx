@@ -10,6 +10,7 @@ import { Page } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import { useViewDate } from '#platform/web/view-date.ts'
+import { UnitById } from '#modules/organisations/web/index.ts'
 import type { Obligation } from '../../contract.ts'
 import { CLASSES } from '../../domain/addressing.ts'
 import { OBLIGATION_STATES, SOON_WORKING_DAYS } from '../../domain/obligation-state.ts'
@@ -23,6 +24,7 @@ export function ObligationListPage() {
   const t = usePhrase()
   const { on } = useViewDate()
   const list = useListState({ filters: FILTERS, size: 50 })
+  const unitId = list.filter('unitId')
   const query = { ...Object.fromEntries(FILTERS.map((name) => [name, list.filter(name)])), on, page: list.page, size: list.size }
   const obligations = useQuery({ ...planQueries.obligations(query), placeholderData: keepPreviousData })
   const columns: Column<Obligation>[] = [
@@ -33,11 +35,11 @@ export function ObligationListPage() {
     { key: 'directive', title: t('plans.because'), cell: ({ clausePath, directiveTitle }) => [clausePath, directiveTitle].filter(Boolean).join(', '), shown: 'extra' },
   ]
   return (
-    <Page title={t('plans.obligations')} count={obligations.data?.total} breadcrumbs={[{ label: t('plans.title'), to: '/ke-hoach' }]}>
+    <Page title={t('plans.obligations')} count={obligations.data?.total} lead={unitId === undefined ? undefined : <UnitById id={unitId} />} breadcrumbs={[{ label: t('plans.title'), to: '/ke-hoach' }]}>
       <FilterBar state={list}>
         <FilterChoice state={list} name="state" label={t('plans.state')} options={OBLIGATION_STATES.map((value) => ({ value, label: t(`plans.state.${value}`) }))} />
         <FilterChoice state={list} name="due" label={t('plans.due')} options={[{ value: 'soon', label: t('plans.due_soon', { days: SOON_WORKING_DAYS }) }]} />
-        <FilterChoice state={list} name="class" label={t('plans.unit')} options={CLASSES.map((value) => ({ value, label: t(`plans.class.${value}`) }))} />
+        {unitId === undefined && <FilterChoice state={list} name="class" label={t('plans.unit')} options={CLASSES.map((value) => ({ value, label: t(`plans.class.${value}`) }))} />}
       </FilterBar>
       <DataTable
         name="plans.obligations" caption={t('plans.obligations')} columns={columns} rows={obligations.data?.obligations} total={obligations.data?.total} rowKey={({ id }) => id}
