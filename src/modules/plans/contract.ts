@@ -93,7 +93,7 @@ export const Obligation = z.object({
 export type Obligation = z.infer<typeof Obligation>
 export const ObligationQuery = z.object({
   directiveId: aDirectiveId.optional(), dutyId: aDutyId.optional(), unitId: aUnitId.optional(), state: z.enum(OBLIGATION_STATES).optional(),
-  class: z.enum(CLASSES).optional(), from: Day.optional(), role: z.enum(['lead', 'cooperate']).default('lead'), on: Day.optional(), due: z.literal('soon').optional(),
+  class: z.enum(CLASSES).optional(), underUnitId: aUnitId.optional(), treeOn: Day.optional(), from: Day.optional(), role: z.enum(['lead', 'cooperate']).default('lead'), on: Day.optional(), due: z.literal('soon').optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(5).max(200).default(50),
 })
 export const ObligationPage = z.object({ total: z.number(), obligations: z.array(Obligation) })
@@ -132,6 +132,18 @@ export const OnDay = z.object({ on: Day.optional() })
 /** `soon`: the open ones due up to `soonUntil`, counted among those under way and not started as well. */
 export const UnitWork = Counts.extend({ soon: z.number(), soonUntil: z.string() })
 export type UnitWork = z.infer<typeof UnitWork>
+
+/** `on`: the day the figures are of; `treeOn`: the day whose units they are summed by, `on` unless said. */
+export const RollUpQuery = z.object({ directiveId: aDirectiveId.optional(), on: Day.optional(), treeOn: Day.optional() })
+const SharedFigure = z.object({ unitId: z.string(), name: z.string(), counts: Counts, between: z.array(z.string()) })
+export const RollUp = z.object({
+  on: z.string(), treeOn: z.string(), total: Counts,
+  /** Parents before their children; `counts` holds everything below, `own` the unit's own. */
+  units: z.array(z.object({ id: z.string(), name: z.string(), depth: z.number(), counts: Counts, own: Counts, undivided: z.array(SharedFigure) })),
+  /** Figures that stand under no unit of that day. */
+  nowhere: z.array(SharedFigure),
+})
+export type RollUp = z.infer<typeof RollUp>
 
 export const MyTask = z.object({
   kind: z.enum(['acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint']),

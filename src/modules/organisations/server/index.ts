@@ -1,5 +1,6 @@
 export { loadDirectory } from './directory.ts'
 export type { Directory } from '../domain/directory.ts'
+export { figuresBehind, rollUp, type Figure, type RollUp } from '../domain/roll-up.ts'
 export { currentHolder, predecessorsOf, reachOf } from '../domain/successors.ts'
 export { ADDRESSING_CLASSES, governingBodyOf, tierOf, UNIT_KINDS, type AddressingClass, type UnitKind } from '../domain/unit-kind.ts'
 export type { UnitVersion } from '../domain/unit.ts'

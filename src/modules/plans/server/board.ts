@@ -4,7 +4,7 @@ import { loadDirectory } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
 import type { Board, BoardQuery, Counts } from '../contract.ts'
 import { addCounts, NO_COUNTS, worstState } from '../domain/board.ts'
-import { followedUnits } from './obligations.ts'
+import { followedUnits } from './followed-units.ts'
 import { obligationStore, type BoardColumn } from './obligation-store.ts'
 
 type Unit = Board['units'][number]

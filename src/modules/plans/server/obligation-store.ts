@@ -97,6 +97,11 @@ export function obligationStore(database: Db) {
       const { rows } = await sql<Counts>`select ${countsSql(filter.on)} ${FROM} where ${matching(filter)}`.execute(db)
       return rows[0] ?? { total: 0, overdue: 0, underWay: 0, notStarted: 0, done: 0, doneLate: 0 }
     },
+    /** By unit and the day its obligations were given. */
+    async byUnit(filter: ObligationFilter): Promise<(Counts & { unitId: UnitId; assignedOn: PlainDate })[]> {
+      return (await sql<Counts & { unitId: UnitId; assignedOn: PlainDate }>`
+        select o.unit_id as "unitId", o.assigned_on as "assignedOn", ${countsSql(filter.on)} ${FROM} where ${matching(filter)} group by 1, 2`.execute(db)).rows
+    },
     /** One row for each unit and duty of the directive, or for each unit and directive when none is named. */
     async board(filter: ObligationFilter): Promise<(Counts & { unitId: UnitId; columnId: DutyId | DirectiveId })[]> {
       const column = filter.directiveId === undefined ? sql`d.directive_id` : sql`o.duty_id`

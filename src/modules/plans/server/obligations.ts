@@ -1,5 +1,5 @@
-import { findGrant, may, unitsWhere } from '#kernel/actor.ts'
-import type { FileId, UnitId } from '#kernel/ids.ts'
+import { findGrant, may } from '#kernel/actor.ts'
+import type { FileId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { addWorkingDays } from '#kernel/working-calendar.ts'
@@ -15,13 +15,17 @@ import { obligationActions } from '../domain/lifecycle.ts'
 import { SOON_WORKING_DAYS, stateOn, workingDaysLeft } from '../domain/obligation-state.ts'
 import { occurrencesUntil, periodName, whyDue } from '../domain/schedule.ts'
 import { obligationStore, type ObligationRow } from './obligation-store.ts'
+import { followedUnits } from './followed-units.ts'
+import { unitsBehind } from './roll-up.ts'
 import type { ObligationId } from './tables.ts'
 
 /** The records behind every number: obligations of the units the actor may follow, the worst first. */
 export async function listObligations(work: Work, query: z.infer<typeof ObligationQuery>) {
   const directory = await loadDirectory(work.db)
   const on = query.on ?? work.today
-  const filter = { ...query, on, dueUntil: query.due === undefined ? undefined : soonUntil(work, on), units: followedUnits(work, directory, query) }
+  const units = followedUnits(work, directory, query)
+  const behind = query.underUnitId === undefined ? units : new Set([...await unitsBehind(work, directory, query, query.underUnitId)].filter((id) => units.has(id)))
+  const filter = { ...query, on, dueUntil: query.due === undefined ? undefined : soonUntil(work, on), units: behind }
   const store = obligationStore(work.db)
   const rows = await store.list(filter, { limit: query.size, offset: (query.page - 1) * query.size })
   return { total: await store.count(filter), obligations: rows.map((row) => shownObligation(work, directory, row, filter.on)) }
@@ -31,24 +35,6 @@ export async function listObligations(work: Work, query: z.infer<typeof Obligati
 export function soonUntil(work: Work, on: PlainDate): PlainDate {
   return addWorkingDays(on, SOON_WORKING_DAYS, work.calendar)
 }
-
-interface Narrowing { readonly unitId?: UnitId | undefined; readonly class?: z.infer<typeof ObligationQuery>['class'] }
-
-/** The units whose progress the actor may read, narrowed to one or to a class of today or of the past. */
-export function followedUnits(work: Work, directory: Directory, { unitId, class: addressed }: Narrowing): ReadonlySet<UnitId> {
-  const units = unitsWhere(work.actor, 'plans.read-progress')
-  if (unitId !== undefined) return new Set([unitId].filter((id) => units.has(id)))
-  if (addressed === undefined) return units
-  return new Set([...units].filter((id) => classOfUnit(directory, id) === addressed))
-}
-
-/** By the kind the unit last had. */
-function classOfUnit(directory: Directory, id: UnitId): string | undefined {
-  const last = directory.historyOf(id).at(-1)
-  if (last === undefined) return undefined
-  return CLASS_NAMES.find((addressed) => directory.unitsOfClassOn(addressed, last.validFrom).some((unit) => unit.unitId === id))
-}
-const CLASS_NAMES = ['departments', 'public-service-units', 'district-committees', 'commune-committees', 'front-and-organisations'] as const
 
 export function shownObligation(work: Work, directory: Directory, row: ObligationRow, on = work.today): Obligation {
   const { schedule } = row

@@ -24,6 +24,7 @@ import { previewReport, saveReportTexts, writeProgressReport, writeReminderLette
 import { approveUnitPlan, issueUnitPlan, openUnitPlan, returnUnitPlan, saveUnitPlan, submitUnitPlan } from './unit-plans.ts'
 import { writeUnitPlan } from './unit-plan-document.ts'
 import { readUnitWork } from './unit-work.ts'
+import { readRollUp } from './roll-up.ts'
 import { uploadDirective } from './upload-directive.ts'
 
 const Nothing = z.void()
@@ -154,6 +155,11 @@ function workRoutes(http: Http): void {
     async handler(request, reply) {
       return sendTable(reply, await request.work(async (work) => boardTable(await readBoard(work, request.query))), 'bang-theo-doi')
     },
+  })
+  http.route({
+    method: 'GET', url: '/plans/roll-up', config: FOLLOW,
+    schema: { summary: 'Cộng dồn theo cây đơn vị của một ngày: như lúc giao việc, hoặc quy về đơn vị hiện nay', querystring: c.RollUpQuery, response: { 200: c.RollUp } },
+    handler: (request) => request.work((work) => readRollUp(work, request.query)),
   })
   http.route({
     method: 'GET', url: '/plans/obligations', config: FOLLOW,

@@ -22,6 +22,7 @@ export const planQueries = {
   unitWork: (unitId: string, on: string | undefined) => queryOptions({ queryKey: ['plans', 'unit-work', unitId, on], queryFn: ({ signal }) => api.get(`/api/plans/units/${unitId}/work`, c.UnitWork, { query: { on }, signal }) }),
   obligation: (id: string) => queryOptions({ queryKey: ['plans', 'obligation', id], queryFn: ({ signal }) => api.get(`/api/plans/obligations/${id}`, c.ObligationRecord, { signal }) }),
   unitPlan: (id: string, unitId: string) => queryOptions({ queryKey: ['plans', 'unit-plan', id, unitId], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/unit-plans/${unitId}`, u.UnitPlan, { signal }) }),
+  rollUp: (query: Query) => queryOptions({ queryKey: ['plans', 'roll-up', query], queryFn: ({ signal }) => api.get('/api/plans/roll-up', c.RollUp, { query, signal }) }),
   report: (id: string, period: { from: string | undefined; until: string }) => queryOptions({ queryKey: ['plans', 'report', id, period], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/report`, u.ReportPreview, { query: period, signal }) }),
 }
 

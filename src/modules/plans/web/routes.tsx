@@ -11,6 +11,7 @@ export const planRoutes: ModuleRoute[] = [
   { path: '/ke-hoach/$directiveId', page: async () => (await import('./pages/directive-page.tsx')).DirectivePage },
   { path: '/ke-hoach/$directiveId/ban-doc', page: async () => (await import('./pages/reading-page.tsx')).ReadingPage },
   { path: '/ke-hoach/$directiveId/bang-theo-doi', page: async () => (await import('./pages/board-page.tsx')).DirectiveBoardPage },
+  { path: '/ke-hoach/$directiveId/cong-don', page: async () => (await import('./pages/roll-up-page.tsx')).RollUpPage },
   { path: '/ke-hoach/$directiveId/bao-cao', page: async () => (await import('./pages/report-page.tsx')).ReportPage },
   { path: '/ke-hoach/$directiveId/ke-hoach-don-vi/$unitId', page: async () => (await import('./pages/unit-plan-page.tsx')).UnitPlanPage },
 ]

@@ -31,7 +31,7 @@ export function MeasureFields({ form, mayEdit }: { readonly form: ReturnType<typ
               </Group>
               <Stack gap="xs">
                 <Textarea label={`${t('plans.what')} ${number}`} autosize {...field('what')} />
-                <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+                <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" style={{ alignItems: 'end' }}>
                   <TextInput label={`${t('plans.who')} ${number}`} {...field('who')} />
                   <DateField label={`${t('plans.measure_due')} ${number}`} disabled={!mayEdit} {...form.getInputProps(`measures.${String(index)}.dueOn`)} />
                   <TextInput label={`${t('plans.product')} ${number}`} {...field('product')} />

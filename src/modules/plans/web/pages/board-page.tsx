@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { withQuery } from '#platform/web/api-client.ts'
 import { BoardTiles, type Tile } from '#platform/web/board-tiles.tsx'
@@ -6,7 +6,7 @@ import { DataTable } from '#platform/web/data-table.tsx'
 import { ExportLink } from '#platform/web/export-link.tsx'
 import { useFormat } from '#platform/web/format.ts'
 import { useListState } from '#platform/web/list-state.ts'
-import { PageLink } from '#platform/web/page-link.tsx'
+import { DeskLink, PageLink } from '#platform/web/page-link.tsx'
 import { Loaded, Page, Section } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import type { Column } from '#platform/web/table-column.ts'
@@ -42,7 +42,12 @@ function BoardOf({ directiveId }: { readonly directiveId: string | undefined }) 
     <Page
       title={t('plans.board')} count={board.data?.units.length} lead={t('plans.board_lead')}
       breadcrumbs={[{ label: t('plans.title'), to: '/ke-hoach' }, ...(directiveId === undefined ? [] : [{ label: t('plans.directive'), to: `/ke-hoach/${directiveId}` }])]}
-      actions={<ExportLink href={withQuery('/api/plans/board.xlsx', query)} />}
+      actions={(
+        <Group gap="xs">
+          {directiveId !== undefined && <Button variant="default" component={DeskLink} to={`/ke-hoach/${directiveId}/cong-don`}>{t('plans.roll_up')}</Button>}
+          <ExportLink href={withQuery('/api/plans/board.xlsx', query)} />
+        </Group>
+      )}
     >
       <Select
         mb="md" maw="24rem" clearable label={t('plans.unit')} data={CLASSES.map((value) => ({ value, label: t(`plans.class.${value}`) }))} value={list.filter('class') ?? null}

@@ -42,6 +42,7 @@ function Directive({ directive }: { readonly directive: DirectiveRecord }) {
         : <Button component={DeskLink} to={`/ke-hoach/${id}/bang-theo-doi`}>{t('plans.board')}</Button>}
       otherActions={[
         ...(isDraft && actions.includes('correct') ? [{ label: t('plans.correct_reading'), onClick: () => void navigate(linkTo(`/ke-hoach/${id}/ban-doc`)) }] : []),
+        ...(isDraft ? [] : [{ label: t('plans.roll_up'), onClick: () => void navigate(linkTo(`/ke-hoach/${id}/cong-don`)) }]),
         ...(mayReport ? [{ label: t('plans.report'), onClick: () => void navigate(linkTo(`/ke-hoach/${id}/bao-cao`)) }] : []),
         ...(actions.includes('withdraw') ? [{ label: t('plans.withdraw'), onClick: () => { setWithdrawing(true) } }] : []),
       ]}
