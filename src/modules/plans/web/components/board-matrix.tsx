@@ -6,6 +6,7 @@ import { ScrollBox } from '#platform/web/scroll-box.tsx'
 import { StateBadge } from '#platform/web/state-badge.tsx'
 import type { Board } from '../../contract.ts'
 import { toneOf } from './state.tsx'
+import '#platform/web/data-table.css'
 import './board-matrix.css'
 
 type Filters = Readonly<Record<string, string | undefined>>

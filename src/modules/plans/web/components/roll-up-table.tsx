@@ -6,6 +6,7 @@ import { ScrollBox } from '#platform/web/scroll-box.tsx'
 import type { Counts, RollUp } from '../../contract.ts'
 import { shareDone } from '../../domain/board.ts'
 import { OBLIGATION_STATES, type ObligationState } from '../../domain/obligation-state.ts'
+import '#platform/web/data-table.css'
 import './roll-up-table.css'
 
 const COUNT_OF = { overdue: 'overdue', 'under-way': 'underWay', 'not-started': 'notStarted', 'done-late': 'doneLate', done: 'done' } as const
