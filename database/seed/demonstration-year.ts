@@ -8,7 +8,7 @@ import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { deliveryStore } from '#modules/documents/server/delivery-store.ts'
 import { directiveStore } from '#modules/plans/server/directive-store.ts'
 import { issueDirective } from '#modules/plans/server/issue-directive.ts'
-import { passOnThroughDistrict } from '#modules/plans/server/pass-on.ts'
+import { openPeriods, passOnThroughDistrict } from '#modules/plans/server/pass-on.ts'
 import { obligationStore, type ObligationRow } from '#modules/plans/server/obligation-store.ts'
 import { makeDuties, changeDuty } from '#modules/plans/server/prepare-directive.ts'
 import type { DirectiveId } from '#modules/plans/server/tables.ts'
@@ -41,6 +41,7 @@ export async function seedDemonstrationYear(context: WorkContext, people: Demons
 }
 
 async function tellTheYear(work: Work, people: DemonstrationPeople, id: DirectiveId, directive: DemonstrationDirective, today: PlainDate): Promise<void> {
+  await openPeriods(work)
   const { documentId } = await directiveStore(work.db).get(id)
   if (documentId === null) return
   const deliveries = deliveryStore(work.db)

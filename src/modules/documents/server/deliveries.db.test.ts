@@ -56,7 +56,7 @@ test('sent twice is sent once, on the first day; each step shows how far it got'
   expect(steps).toEqual(['sent', 'received', 'opened', 'acknowledged', 'briefed'].map((state) => [[state, '2026-11-16']]))
   expect(await database.work((work) => deliveryFigures(work, documentId), leader)).toEqual({ sent: 2, received: 1, opened: 1, acknowledged: 1, briefed: 1, sessions: 2, peopleReached: 145 })
   expect(await database.work((work) => deliveryFigures(work, documentId, { until: plainDate('2026-11-19') }), leader)).toMatchObject({ acknowledged: 0, sessions: 0 })
-  expect(await database.work((work) => deliveryFigures(work, documentId, { from: plainDate('2026-11-24') }), leader)).toMatchObject({ sent: 2, acknowledged: 0, briefed: 0, sessions: 0, peopleReached: 0 })
+  expect(await database.work((work) => deliveryFigures(work, documentId, { from: plainDate('2026-11-24') }), leader)).toMatchObject({ sent: 2, acknowledged: 1, briefed: 0, sessions: 0, peopleReached: 0 })
 })
 
 test('looking without the right to acknowledge opens nothing', async () => {

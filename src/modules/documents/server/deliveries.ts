@@ -55,7 +55,7 @@ export function briefedByUnit(work: Work, documentId: DocumentId, from: PlainDat
   return deliveryStore(work.db).briefedByUnit(documentId, readableUnits(work), from, until)
 }
 
-/** Deliveries as they stand on the last day; acknowledgements and sessions of the days from `from` to `until`, both included. */
+/** Deliveries and acknowledgements as they stand on the last day; sessions of the days from `from` to `until`, both included. */
 export function deliveryFigures(work: Work, documentId: DocumentId, { from = null, until = work.today }: { from?: PlainDate | null; until?: PlainDate } = {}): Promise<DeliveryFigures> {
   return deliveryStore(work.db).figures(documentId, readableUnits(work), { from, until })
 }

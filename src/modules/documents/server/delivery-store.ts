@@ -109,7 +109,7 @@ export function deliveryStore(database: Db) {
     async figures(documentId: DocumentId, units: ReadonlySet<UnitId> | null, { from, until }: { readonly from: PlainDate | null; readonly until: PlainDate }): Promise<DeliveryFigures> {
       const limited = units === null ? sql`` : sql`and d.unit_id = any(${[...units]}::uuid[])`
       const { rows } = await sql<DeliveryFigures>`
-        select count(*) as sent, count(d.received_at) as received, count(d.opened_at) as opened, count(*) filter (where d.acknowledged_on between coalesce(${from}::date, '-infinity') and ${until}::date) as acknowledged,
+        select count(*) as sent, count(d.received_at) as received, count(d.opened_at) as opened, count(*) filter (where d.acknowledged_on <= ${until}::date) as acknowledged,
           count(*) filter (where b.sessions > 0) as briefed, coalesce(sum(b.sessions), 0) as sessions, coalesce(sum(b.people), 0) as "peopleReached"
         from documents.delivery d left join lateral (
           select sum(sessions) as sessions, sum(people_reached) as people from documents.briefing where delivery_id = d.id and held_on between coalesce(${from}::date, '-infinity') and ${until}::date) b on true

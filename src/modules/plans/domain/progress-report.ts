@@ -1,11 +1,18 @@
 import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { StateCounts } from './board.ts'
 
-/** Everything a progress report says, as figures. */
-export interface ReportFigures {
+/** The document reported on, as the library has it. */
+export interface ReportedDocument {
   readonly title: string
+  readonly typeName: string
   readonly number: string | null
   readonly issuedOn: PlainDate | null
+  readonly issuer: string
+}
+
+/** Everything a progress report says, as figures. */
+export interface ReportFigures {
+  readonly document: ReportedDocument
   /** The period reported on, both days included. */
   readonly from: PlainDate
   readonly until: PlainDate
@@ -32,11 +39,21 @@ export function reportParts(figures: ReportFigures): ReportPart[] {
   ]
 }
 
-function dissemination({ delivery, unitPlansIssued, number, issuedOn, title }: ReportFigures): string[] {
-  const document = [number === null ? '' : `số ${number}`, issuedOn === null ? '' : `ngày ${formatDate(issuedOn)}`].filter(Boolean).join(' ')
+/**
+ * How an official document names another the first time (Nghị định 30/2020/NĐ-CP, Phụ lục I phần II: loại, số, ngày, cơ quan,
+ * trích yếu): "Kế hoạch số 215/KH-UBND ngày 12/01/2026 của Ủy ban nhân dân tỉnh Lâm Đồng"; in full with what it is about.
+ */
+export function citedAs({ title, typeName, number, issuedOn, issuer }: ReportedDocument, inFull: boolean): string {
+  if (number === null) return title
+  const about = title.startsWith(`${typeName} `) ? title.slice(typeName.length + 1) : title
+  const of = [`${typeName} số ${number}`, issuedOn === null ? '' : `ngày ${formatDate(issuedOn)}`, issuer === '' ? '' : `của ${issuer}`].filter(Boolean).join(' ')
+  return inFull ? `${of} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}` : of
+}
+
+function dissemination({ delivery, unitPlansIssued, document }: ReportFigures): string[] {
   return [
-    `${title}${document === '' ? '' : ` (${document})`} đã được gửi đến ${count(delivery.sent)} cơ quan, đơn vị, địa phương; ${count(delivery.received)} đơn vị đã nhận, ${count(delivery.acknowledged)} đơn vị xác nhận tiếp thu${share(delivery.acknowledged, delivery.sent)}.`,
-    `${count(delivery.briefed)} đơn vị đã tổ chức quán triệt với ${count(delivery.sessions)} buổi, ${count(delivery.peopleReached)} lượt người; ${count(unitPlansIssued)} đơn vị đã ban hành kế hoạch thực hiện của mình.`,
+    `${document.typeName} đã được gửi đến ${count(delivery.sent)} cơ quan, đơn vị, địa phương; ${count(delivery.received)} đơn vị đã nhận, ${count(delivery.acknowledged)} đơn vị xác nhận tiếp thu${share(delivery.acknowledged, delivery.sent)}.`,
+    `Trong kỳ, ${count(delivery.briefed)} đơn vị tổ chức quán triệt với ${count(delivery.sessions)} buổi, ${count(delivery.peopleReached)} lượt người; ${count(unitPlansIssued)} đơn vị ban hành kế hoạch thực hiện của mình.`,
   ]
 }
 

@@ -9,7 +9,7 @@ import { governingBodyOf, loadDirectory, type Directory } from '#modules/organis
 import { briefedByUnit, deliveriesOf, deliveryFigures, documentSummaries } from '#modules/documents/server/index.ts'
 import type { ReportPreview, ReportQuery } from '../contract-unit-plan.ts'
 import { NO_COUNTS, shareDone } from '../domain/board.ts'
-import { reportParts, type ReportFigures } from '../domain/progress-report.ts'
+import { citedAs, reportParts, type ReportFigures } from '../domain/progress-report.ts'
 import { readBoard } from './board.ts'
 import { getReadableDirective } from './directive-record.ts'
 import { directiveStore, type DirectiveRow } from './directive-store.ts'
@@ -42,11 +42,11 @@ export async function writeProgressReport(work: Work, id: DirectiveId, query: Re
   const authority = directory.unitOn(directive.unitId, work.today)
   return {
     type: 'bao_cao', ...(await letterhead(work, directory, reporter)), number: null, place: placeOf(directory, work, reporter), issuedOn: null,
-    subject: `Tình hình thực hiện ${figures.title}`, addressees: authority === undefined || authority.unitId === reporter ? [] : [governingBodyOf(authority)], grounds: [],
+    subject: `Tình hình thực hiện ${citedAs(figures.document, false)}`, addressees: authority === undefined || authority.unitId === reporter ? [] : [governingBodyOf(authority)], grounds: [],
     body: [
-      { kind: 'paragraph', text: `Thực hiện ${figures.title}${figures.number === null ? '' : ` số ${figures.number}`}, ${directory.nameOn(reporter, work.today) ?? ''} báo cáo kết quả từ ngày ${formatDate(figures.from)} đến ngày ${formatDate(figures.until)} như sau:` },
+      { kind: 'paragraph', text: `Thực hiện ${citedAs(figures.document, true)}, ${directory.nameOn(reporter, work.today) ?? ''} báo cáo kết quả từ ngày ${formatDate(figures.from)} đến ngày ${formatDate(figures.until)} như sau:` },
       ...reportParts(figures).flatMap(({ heading, lines }) => [
-        { kind: 'section' as const, title: heading }, ...lines.map((line) => ({ kind: 'clause' as const, text: line })),
+        { kind: 'section' as const, title: heading }, ...lines.map((line) => ({ kind: lines.length === 1 ? 'paragraph' as const : 'clause' as const, text: line })),
       ]),
     ],
     recipients: [], archive: null,
@@ -57,7 +57,7 @@ export async function writeProgressReport(work: Work, id: DirectiveId, query: Re
 
 /** Công văn đôn đốc to the units that are late with a directive's duties. */
 export async function writeReminderLetter(work: Work, id: DirectiveId): Promise<OfficialDocument> {
-  const { directive, figures, reporter } = await gather(work, id, {})
+  const { figures, reporter } = await gather(work, id, {})
   const directory = await loadDirectory(work.db)
   const board = await readBoard(work, { directiveId: id })
   const late = board.units.filter(({ counts }) => counts.overdue > 0)
@@ -73,14 +73,14 @@ export async function writeReminderLetter(work: Work, id: DirectiveId): Promise<
   const isLong = late.length > 10
   return {
     type: 'cong_van', ...(await letterhead(work, directory, reporter)), number: null, place: placeOf(directory, work, reporter), issuedOn: null,
-    subject: `đôn đốc thực hiện ${figures.title}`,
+    subject: `đôn đốc thực hiện ${citedAs(figures.document, false)}`,
     addressees: isLong ? ['Các cơ quan, đơn vị, địa phương có tên trong Phụ lục'] : late.map(({ name, id: unitId }) => bodyName(directory, unitId as UnitId, work, name)), grounds: [],
     body: [
-      { kind: 'paragraph', text: `Thực hiện ${figures.title}${figures.number === null ? '' : ` số ${figures.number}`}, qua theo dõi đến ngày ${formatDate(work.today)} còn ${late.length} đơn vị có việc quá hạn.` },
+      { kind: 'paragraph', text: `Thực hiện ${citedAs(figures.document, true)}, qua theo dõi đến ngày ${formatDate(work.today)} còn ${late.length} đơn vị có việc quá hạn.` },
       { kind: 'paragraph', text: 'Đề nghị Thủ trưởng các cơ quan, đơn vị khẩn trương thực hiện các việc quá hạn, cập nhật tiến độ và nêu rõ nguyên nhân chậm.' },
     ],
     recipients: [], archive: null,
-    annexes: [{ title: `Đơn vị có việc quá hạn của ${directive.title}`, body: [{ kind: 'table', table }] }],
+    annexes: [{ title: `Đơn vị có việc quá hạn của ${citedAs(figures.document, false)}`, body: [{ kind: 'table', table }] }],
     ...(await demonstrationMark(work)),
   }
 }
@@ -106,7 +106,7 @@ async function gather(work: Work, id: DirectiveId, { from, until = work.today }:
   return {
     directive, reporter,
     figures: {
-      title: directive.title, number: document?.number ?? null, issuedOn: directive.issuedOn, ...period,
+      document: { title: directive.title, typeName: document?.typeName ?? 'Văn bản', number: document?.number ?? null, issuedOn: directive.issuedOn, issuer: document?.issuer ?? '' }, ...period,
       delivery: await deliveryFigures(work, directive.documentId, period),
       unitPlansIssued: await unitPlanStore(work.db).countIssued(id, period.from, until), totals: board.totals, units: board.units,
       duties: board.columns.map(({ id: dutyId, title, code, counts }) => ({ title, clausePath: code, counts, figure: figureOf(duties.find((duty) => duty.id === dutyId), sums) })),
