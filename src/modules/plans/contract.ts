@@ -150,5 +150,6 @@ export const MyTask = z.object({
   title: z.string(), because: z.string(), unitName: nullableText, dueOn: nullableText, workingDaysLeft: z.number().nullable(), urgency: z.enum(['late', 'soon', 'later']), link: z.string(),
 })
 export type MyTask = z.infer<typeof MyTask>
-export const MyWork = z.object({ today: z.string(), tasks: z.array(MyTask), counts: Counts, followed: z.object({ overdue: z.number(), unacknowledged: z.number() }).nullable() })
+export const MyWork = z.object({ today: z.string(), tasks: z.array(MyTask), counts: Counts, /** The units under the person, for whoever looks after more than their own. */
+  followed: z.object({ counts: Counts, unacknowledged: z.number() }).nullable() })
 export type MyWork = z.infer<typeof MyWork>

@@ -26,6 +26,8 @@ interface PageProps {
   readonly children: ReactNode
 }
 
+const LONG_TITLE = 90
+
 /** The frame of every page: where I am, what it is, what I can do. */
 export function Page({ title, count, breadcrumbs = [], actions, lead, width = 'wide', children }: PageProps) {
   const t = usePhrase()
@@ -44,7 +46,7 @@ export function Page({ title, count, breadcrumbs = [], actions, lead, width = 'w
       )}
       <Group justify="space-between" align="flex-start" gap="sm" mb="md" className="gd-page-head">
         <div className="gd-page-title">
-          <Title order={1}>
+          <Title order={1} data-long={title.length > LONG_TITLE || undefined}>
             {title}{' '}
             {count === undefined ? null : (
               <Text span inherit c="dimmed" fw={400} className="gd-count">

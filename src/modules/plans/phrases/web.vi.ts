@@ -7,7 +7,7 @@ export const webVi = {
   'plans.task': 'Việc', 'plans.unit': 'Đơn vị', 'plans.due': 'Hạn', 'plans.because': 'Căn cứ', 'plans.state': 'Trạng thái', 'plans.kind': 'Loại việc',
   'plans.kind.acknowledge': 'Xác nhận văn bản', 'plans.kind.obligation': 'Thực hiện nhiệm vụ', 'plans.kind.prepare-plan': 'Lập kế hoạch', 'plans.kind.approve-plan': 'Duyệt kế hoạch',
   'plans.kind.issue-plan': 'Ban hành kế hoạch', 'plans.kind.returned-plan': 'Sửa kế hoạch bị trả lại', 'plans.kind.draft-directive': 'Hoàn thiện văn bản', 'plans.kind.appoint': 'Ghi phân công',
-  'plans.followed_overdue': 'việc quá hạn ở các đơn vị theo dõi', 'plans.followed_unacknowledged': 'lượt chưa xác nhận văn bản',
+  'plans.followed_unacknowledged': 'Chưa xác nhận văn bản', 'plans.followed': 'Các đơn vị tôi theo dõi', 'plans.open_board': 'Mở bảng theo dõi', 'plans.my_work_empty_followed': 'Bạn không có việc phải tự làm. Tình hình các đơn vị ở ô bên trên.',
   'plans.state.overdue': 'Quá hạn', 'plans.state.under-way': 'Đang thực hiện', 'plans.state.not-started': 'Chưa thực hiện', 'plans.state.done-late': 'Hoàn thành chậm', 'plans.state.done': 'Hoàn thành',
   'plans.state.draft': 'Đang soạn', 'plans.state.issued': 'Đã ban hành', 'plans.state.withdrawn': 'Đã thu hồi', 'plans.state.submitted': 'Chờ duyệt', 'plans.state.returned': 'Bị trả lại', 'plans.state.approved': 'Đã duyệt',
   'plans.directives': 'Văn bản chỉ đạo', 'plans.directives_empty': 'Chưa có văn bản chỉ đạo nào', 'plans.directives_empty_why': 'Cán bộ tổng hợp tải kế hoạch của tỉnh lên; hệ thống đọc thành các mục để giao việc.',

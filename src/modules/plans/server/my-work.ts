@@ -33,12 +33,12 @@ export async function readMyWork(work: Work): Promise<MyWork> {
     ...(await unitPlanTasks(work)),
     ...(await draftTasks(work)),
   ]
-  const followed = unitsWhere(work.actor, 'plans.remind')
+  const followed = unitsWhere(work.actor, 'plans.read-progress')
   const counts = await obligations.counts({ units: reporting, on: work.today, role: 'lead' })
   const followedCounts = followed.size <= reporting.size ? null : await obligations.counts({ units: followed, on: work.today, role: 'lead' })
   return {
     today: work.today, counts, tasks: tasks.toSorted(byUrgency),
-    followed: followedCounts && { overdue: followedCounts.overdue, unacknowledged: await countUnacknowledged(work, followed) },
+    followed: followedCounts && { counts: followedCounts, unacknowledged: await countUnacknowledged(work, followed) },
   }
 }
 

@@ -21,8 +21,7 @@ export function DutyTable({ directive }: { readonly directive: DirectiveRecord }
   const remove = useCommand({ run: (duty: Duty) => api.delete(`/api/plans/directives/${directive.id}/duties/${duty.id}`), refresh: PLANS_CHANGED })
   const mayEdit = directive.actions.includes('correct')
   const columns: Column<Duty>[] = [
-    { key: 'clause', title: t('plans.clause'), cell: ({ clausePath }) => clausePath ?? '', width: '5rem' },
-    { key: 'title', title: t('plans.duty'), cell: ({ title }) => title, shown: 'fixed' },
+    { key: 'title', title: t('plans.duty'), cell: ({ clausePath, title }) => [clausePath, title].filter(Boolean).join('. '), shown: 'fixed' },
     { key: 'to', title: t('plans.addressees'), cell: (duty) => <Addressees duty={duty} /> },
     { key: 'due', title: t('plans.schedule'), cell: (duty) => <When duty={duty} /> },
     ...(mayEdit ? [{

@@ -49,10 +49,10 @@ function Directive({ directive }: { readonly directive: DirectiveRecord }) {
       facts={[
         { label: t('plans.number'), value: documentId === null ? directive.number : <PageLink to={`/van-ban/${documentId}`}>{directive.number ?? '—'}</PageLink> },
         { label: t('plans.issued_on'), value: <DayText day={directive.issuedOn} /> },
-        { label: t('plans.issuer'), value: directive.unitName },
+        { label: t('plans.issuer'), value: directive.reading.issuer ?? directive.unitName },
         { label: t('plans.signer_name'), value: [directive.reading.signer.position, directive.reading.signer.name].filter(Boolean).join(' ') },
-        { label: t('plans.units'), value: isDraft ? undefined : `${String(directive.acknowledged)}/${String(directive.units)} ${t('plans.acknowledged').toLowerCase()}` },
-        { label: t('plans.withdraw_because'), value: directive.withdrawnBecause ?? undefined },
+        ...(isDraft ? [] : [{ label: t('plans.units'), value: `${String(directive.acknowledged)}/${String(directive.units)} ${t('plans.acknowledged').toLowerCase()}` }]),
+        ...(directive.withdrawnBecause === null ? [] : [{ label: t('plans.withdraw_because'), value: directive.withdrawnBecause }]),
       ]}
     >
       {directive.myUnits.length > 0 && (

@@ -54,9 +54,9 @@ function ObligationView({ obligation }: { readonly obligation: ObligationRecord 
         { label: t('plans.unit'), value: <PageLink to={`/to-chuc/${obligation.unitId}`}>{obligation.unitName}</PageLink> },
         { label: t('plans.role'), value: t(`plans.role.${obligation.role}`) },
         { label: t('plans.because'), value: <PageLink to={`/ke-hoach/${directiveId}`}>{[t('plans.clause'), obligation.clausePath, obligation.directiveNumber].filter(Boolean).join(' ')}</PageLink> },
-        { label: t('plans.via'), value: obligation.viaUnitName ?? undefined },
-        { label: t('plans.product'), value: obligation.product === '' ? undefined : obligation.product },
-        { label: t('plans.figure'), value: obligation.figureName ?? undefined },
+        ...(obligation.viaUnitName === null ? [] : [{ label: t('plans.via'), value: obligation.viaUnitName }]),
+        ...(obligation.product === '' ? [] : [{ label: t('plans.product'), value: obligation.product }]),
+        ...(obligation.figureName === null ? [] : [{ label: t('plans.figure'), value: obligation.figureName }]),
         { label: t('plans.started_on'), value: obligation.startedOn === null ? undefined : <DayText day={obligation.startedOn} /> },
         { label: t('plans.done_on'), value: obligation.doneOn === null ? undefined : <DayText day={obligation.doneOn} /> },
       ]}
