@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './province.ts'
 
 test('Everybody signs in to their own work, and sees no more than their own', async ({ visit, province }) => {
@@ -97,20 +98,33 @@ test("A unit's page says who leads its dân vận by which decision, and a new a
 const PAGES: readonly [login: string, path: string][] = [
   ['tong-hop.snv', '/viec-cua-toi'], ['tong-hop.snv', '/ke-hoach'], ['tong-hop.snv', '/ke-hoach/bang-theo-doi'], ['tong-hop.snv', '/ke-hoach/viec?state=overdue'],
   ['tong-hop.snv', '/ke-hoach/tai-len'], ['tong-hop.snv', '/van-ban?q=dan+van+kheo'], ['tong-hop.snv', '/van-ban/moi'], ['tong-hop.snv', '/to-chuc'],
-  ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
+  ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['quan-tri', '/quan-tri/nhat-ky'], ['quan-tri', '/quan-tri/lich-lam-viec'],
+  ['lanh-dao', '/viec-cua-toi'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
 ]
 
-test('No page keeps anybody out: axe finds nothing, wide or narrow, and nothing sticks out of a phone', async ({ visit }) => {
+test('No page keeps anybody out: axe finds nothing, wide or narrow, and nothing sticks out of a phone', async ({ visit, province }) => {
   test.setTimeout(300_000)
   for (const login of new Set(PAGES.map(([name]) => name))) {
     const page = await visit(login)
-    for (const [, path] of PAGES.filter(([name]) => name === login)) {
+    for (const path of [...PAGES.filter(([name]) => name === login).map(([, path]) => path), ...await recordsOf(page, province.address)]) {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
       await page.setViewportSize({ width: 360, height: 740 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is wider than a phone`).toBeLessThanOrEqual(0)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is no wider than a phone`).toBeLessThanOrEqual(0)
     }
   }
 })
+
+/** The pages of the first directive and the first duty the person may read. */
+async function recordsOf(page: Page, address: string): Promise<string[]> {
+  const read = async (path: string) => await (await page.request.get(`${address}/api/plans/${path}`)).json() as { directives?: { id: string }[]; obligations?: { id: string; unitId: string }[] }
+  const [directive] = (await read('directives')).directives ?? []
+  const [obligation] = (await read('obligations?size=5')).obligations ?? []
+  return [
+    ...(directive === undefined ? [] : ['', '/bang-theo-doi', '/bang-theo-doi?view=table', '/cong-don?deep=1'].map((part) => `/ke-hoach/${directive.id}${part}`)),
+    ...(obligation === undefined ? [] : [`/ke-hoach/nhiem-vu/${obligation.id}`, `/to-chuc/${obligation.unitId}`]),
+    ...(directive === undefined || obligation === undefined ? [] : [`/ke-hoach/${directive.id}/ke-hoach-don-vi/${obligation.unitId}`]),
+  ]
+}

@@ -32,7 +32,7 @@ export function StateFigures({ figures }: { readonly figures: readonly StateFigu
       {figures.map(({ words, tone, count, path }) => (
         <li key={words} data-none={count === 0 || undefined}>
           <StateBadge tone={count === 0 ? 'neutral' : tone}>{words}</StateBadge>
-          <PageLink to={path} aria-label={t('plans.count_in_state', { state: words, count })} className="gd-figures">{format.number(count)}</PageLink>
+          <PageLink to={path} aria-label={t('plans.count_in_state', { state: words, count: format.number(count) })} className="gd-figures">{format.number(count)}</PageLink>
         </li>
       ))}
     </ul>

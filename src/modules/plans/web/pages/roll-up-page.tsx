@@ -1,4 +1,4 @@
-import { SegmentedControl, Switch, Text } from '@mantine/core'
+import { Group, Radio, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { findPlainDate, formatDate } from '#kernel/plain-date.ts'
 import { withQuery } from '#platform/web/api-client.ts'
@@ -28,10 +28,12 @@ export function RollUpPage() {
       title={t('plans.roll_up')} lead={t('plans.roll_up_lead')}
       breadcrumbs={[{ label: t('plans.title'), to: '/ke-hoach' }, { label: directive.data?.number ?? t('plans.directive'), to: `/ke-hoach/${directiveId}` }]}
     >
-      <SegmentedControl
-        aria-label={t('plans.roll_up_by')} value={isThen ? 'then' : 'now'} onChange={(value) => { url.set({ tree: value === 'now' ? 'now' : undefined }) }} mb="sm"
-        data={[{ value: 'then', label: t('plans.tree_then', { day: formatDate(issuedOn ?? today) }) }, { value: 'now', label: t('plans.tree_now') }]}
-      />
+      <Radio.Group label={t('plans.roll_up_by')} value={isThen ? 'then' : 'now'} onChange={(value) => { url.set({ tree: value === 'now' ? 'now' : undefined }) }} mb="sm">
+        <Group mt={4}>
+          <Radio value="then" label={t('plans.tree_then', { day: formatDate(issuedOn ?? today) })} />
+          <Radio value="now" label={t('plans.tree_now')} />
+        </Group>
+      </Radio.Group>
       <Switch label={t('plans.every_level')} checked={isDeep} onChange={({ currentTarget }) => { url.set({ deep: currentTarget.checked ? '1' : undefined }) }} mb="md" />
       <Loaded query={rollUp}>
         {(loaded) => (
