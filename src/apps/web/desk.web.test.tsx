@@ -12,6 +12,7 @@ import { MeMenu } from './shell/me-menu.tsx'
 afterEach(() => vi.unstubAllGlobals())
 
 const DEMONSTRATION = { ...SESSION, demonstration: true, simulatedToday: true }
+const ADMINISTRATOR = { ...DEMONSTRATION, actor: { ...SESSION.actor, permissions: { 'people.manage-accounts': ['u1'] } } }
 const NOTICES = { unread: 1, notices: [{ id: 'n1', subject: 'plans.notice_issued', details: {}, link: '/ke-hoach/p1', createdAt: '2026-11-23T01:05:00Z', readAt: null }] }
 
 /** The server as far as the frame asks it: who is signed in, notices, nothing else. */
@@ -46,7 +47,7 @@ test('who is not signed in comes to the sign-in page, and the place asked for is
 })
 
 test('the frame names the unit acted for, the notices waiting, and says that this is a demonstration', async () => {
-  serve(DEMONSTRATION)
+  serve(ADMINISTRATOR)
   await openDesk('/mau-giao-dien/doi-chieu')
   expect(await screen.findByText('Dữ liệu trình diễn.')).toBeDefined()
   expect(screen.getByText('Hôm nay được đặt là 23/11/2026.')).toBeDefined()
@@ -57,7 +58,7 @@ test('the frame names the unit acted for, the notices waiting, and says that thi
 })
 
 test('another day than today stands over the page, goes along with every link, and one press leads back', async () => {
-  serve(DEMONSTRATION)
+  serve(ADMINISTRATOR)
   const { router, user } = await openDesk('/mau-giao-dien/doi-chieu?on=2025-06-30')
   expect(await screen.findByText('Đang xem tại ngày 30/06/2025')).toBeDefined()
   await user.click(screen.getByRole('link', { name: 'Bảng theo dõi' }))

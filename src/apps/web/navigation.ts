@@ -1,7 +1,7 @@
 import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconSettings, type Icon } from '@tabler/icons-react'
 import { documentNavigation } from '#modules/documents/web/routes.tsx'
 import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
-import { myWorkNavigation, planNavigation } from '#modules/plans/web/routes.tsx'
+import { myWorkNavigation, planNavigation, reminderNavigation } from '#modules/plans/web/routes.tsx'
 import { peopleNavigation } from '#modules/people/web/routes.tsx'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
 import type { PhraseKey } from '#platform/web/phrases.tsx'
@@ -31,6 +31,7 @@ export const navigation: NavigationEntry[] = [
   ...planNavigation,
   ...organisationNavigation,
   ...peopleNavigation,
+  ...reminderNavigation,
   ...styleGuideNavigation,
 ]
 

@@ -4,7 +4,7 @@ import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { DELIVERY_STATES } from './domain/delivery.ts'
 import { LEGAL_STATUSES, RELATION_EFFECTS } from './domain/legal-status.ts'
 
-const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date').transform((text) => text as PlainDate)
+export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date').transform((text) => text as PlainDate)
 const aDocumentId = z.uuid().transform((text) => text as DocumentId)
 
 export const DocumentSummary = z.object({

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { CERTAINTIES } from '#kernel/certainty.ts'
 import type { FileId, Id, UnitId } from '#kernel/ids.ts'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { CLASSES } from './domain/addressing.ts'
+import { LEVELS } from './domain/escalation.ts'
 import { OBLIGATION_STATES } from './domain/obligation-state.ts'
 import { RHYTHMS } from './domain/schedule.ts'
 
@@ -107,7 +109,8 @@ export const ObligationRecord = Obligation.extend({
   clauseText: z.string(), product: z.string(), figureName: nullableText, figureUnit: nullableText, figureTarget: z.number().nullable(),
   directiveNumber: nullableText, directiveIssuedOn: nullableText, documentId: nullableText, viaUnitName: nullableText, assignedOn: z.string(), whyDue: z.array(z.string()),
   actions: z.array(z.enum(['note', 'finish', 'reopen'])), progress: z.array(ProgressEntry),
-  reminders: z.array(z.object({ onDate: z.string(), level: z.enum(['focal', 'head', 'above']), daysToDue: z.number() })),
+  /** Each with the step that called for it, as far as that is known. */
+  reminders: z.array(z.object({ onDate: z.string(), level: z.enum(LEVELS), daysToDue: z.number(), source: nullableText, certainty: z.enum(CERTAINTIES).nullable() })),
 })
 export type ObligationRecord = z.infer<typeof ObligationRecord>
 export const ReportProgress = z.object({

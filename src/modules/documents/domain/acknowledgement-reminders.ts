@@ -1,18 +1,23 @@
-import type { Certainty } from '#kernel/certainty.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { workingDaysBetween, type WorkingCalendar } from '#kernel/working-calendar.ts'
 
-export type ReminderLevel = 'focal' | 'head' | 'above'
+export const REMINDER_LEVELS = ['focal', 'head', 'above'] as const
+export type ReminderLevel = (typeof REMINDER_LEVELS)[number]
 
-/** After how many working days without acknowledgement who is reminded. Mẫu minh họa: the province sets its own. */
-export const ACKNOWLEDGEMENT_REMINDERS: readonly { readonly afterDays: number; readonly level: ReminderLevel; readonly certainty: Certainty }[] = [
-  { afterDays: 2, level: 'focal', certainty: 'illustrative' },
-  { afterDays: 3, level: 'head', certainty: 'illustrative' },
-  { afterDays: 5, level: 'above', certainty: 'illustrative' },
-]
+/** After how many working days without acknowledgement who is reminded. */
+interface AcknowledgementStep { readonly afterDays: number; readonly level: ReminderLevel }
 
-/** Every level whose day has come: a day on which nothing ran is caught up with, and each level hears once. */
-export function remindersDue(sentOn: PlainDate, today: PlainDate, calendar: WorkingCalendar): ReminderLevel[] {
+/** `time`: the first, the second … time that the level hears. */
+interface ReminderDue extends AcknowledgementStep { readonly time: number }
+
+/**
+ * Of every level the latest step whose day has come: a day on which nothing ran is caught up with. Who hears each time once
+ * is not told again when the steps are moved.
+ */
+export function remindersDue(sentOn: PlainDate, today: PlainDate, steps: readonly AcknowledgementStep[], calendar: WorkingCalendar): ReminderDue[] {
   const waited = workingDaysBetween(sentOn, today, calendar)
-  return ACKNOWLEDGEMENT_REMINDERS.filter(({ afterDays }) => waited >= afterDays).map(({ level }) => level)
+  return REMINDER_LEVELS.flatMap((level) => {
+    const reached = steps.filter((step) => step.level === level && waited >= step.afterDays)
+    return reached.length === 0 ? [] : [{ level, afterDays: Math.max(...reached.map(({ afterDays }) => afterDays)), time: reached.length }]
+  })
 }

@@ -6,6 +6,7 @@ import { streamXlsx } from '#platform/server/spreadsheet/write-xlsx.ts'
 import { readForm } from '#platform/server/upload.ts'
 import { DOCUMENT_TYPES } from '#platform/server/official-document/document-types.ts'
 import * as c from '../contract.ts'
+import { acknowledgementStepRoutes } from './acknowledgement-routes.ts'
 import { classedDeliveries } from './coverage.ts'
 import { coverageTable } from './coverage-table.ts'
 import { acknowledge, changeBriefing, deliveriesOf, deliveryFigures, getBriefingFile, readInbox, recordBriefing, removeBriefing } from './deliveries.ts'
@@ -86,6 +87,7 @@ export function documentRoutes(http: Http): void {
     },
   })
   deliveryRoutes(http)
+  acknowledgementStepRoutes(http)
 }
 
 function deliveryRoutes(http: Http): void {

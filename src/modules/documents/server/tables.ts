@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Certainty } from '#kernel/certainty.ts'
 import type { DocumentId, FileId, Id, UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { ReminderLevel } from '../domain/acknowledgement-reminders.ts'
 import type { RelationEffect } from '../domain/legal-status.ts'
 
 /** Rows of the schema `documents`. */
@@ -49,6 +50,15 @@ export type DocumentTables = {
     file_id: FileId | null
     recorded_by: string
     recorded_at: Generated<string>
+  }
+  'documents.acknowledgement_step': {
+    id: Id<'acknowledgement-step'>
+    after_days: number
+    level: ReminderLevel
+    source: string
+    certainty: Certainty
+    valid_from: PlainDate
+    valid_until: PlainDate | null
   }
   'platform.file': { id: FileId; name: string; media_type: string; size: number; hash: string }
 }

@@ -13,10 +13,13 @@ function own(...permissions: Permission[]): RoleRight[] {
 
 /** Who may do what; the only place that says so. Reading never reaches further than the unit and what lies below it. */
 export const ROLES = {
-  administrator: scope('people.manage-accounts', 'people.read-accounts', 'platform.read-audit', 'platform.manage-calendar', 'organisations.change-units'),
+  administrator: scope(
+    'people.manage-accounts', 'people.read-accounts', 'platform.read-audit', 'platform.manage-calendar', 'organisations.change-units',
+    'plans.manage-escalation', 'documents.manage-reminders',
+  ),
   coordinator: scope(
     'documents.register', 'documents.read', 'plans.prepare-directive', 'plans.issue-directive', 'plans.read-progress', 'plans.remind',
-    'plans.write-report', 'organisations.change-units', 'people.record-appointments',
+    'plans.write-report', 'organisations.change-units', 'people.record-appointments', 'plans.manage-escalation', 'documents.manage-reminders',
   ),
   leader: scope('documents.read', 'plans.read-progress', 'plans.write-report'),
   'unit-head': [

@@ -1,35 +1,26 @@
-import type { Certainty } from '#kernel/certainty.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { workingDaysBetween, type WorkingCalendar } from '#kernel/working-calendar.ts'
 
 export const LEVELS = ['focal', 'head', 'above'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** At how many working days before (or, negative, after) the due date who hears. Mẫu minh họa: the province sets its own. */
-export const ESCALATION: readonly { readonly daysToDue: number; readonly level: Level; readonly certainty: Certainty }[] = [
-  { daysToDue: 10, level: 'focal', certainty: 'illustrative' },
-  { daysToDue: 3, level: 'focal', certainty: 'illustrative' },
-  { daysToDue: -1, level: 'focal', certainty: 'illustrative' },
-  { daysToDue: -1, level: 'head', certainty: 'illustrative' },
-  { daysToDue: -5, level: 'above', certainty: 'illustrative' },
-]
-
+/** At how many working days before (or, negative, after) the due date who hears. */
 export interface Reminder { readonly level: Level; readonly daysToDue: number }
 
 /**
  * What is to be said today of an open obligation: of each level the latest step whose day has come since it was assigned, unless said
- * before. A day on which nothing ran is caught up with, without a flood of what came earlier.
+ * before. A day on which nothing ran is caught up with, without a flood of what came earlier; so are steps that were changed meanwhile.
  */
-export function remindersOn(
-  today: PlainDate, { dueOn, assignedOn }: { dueOn: PlainDate; assignedOn: PlainDate }, said: readonly Reminder[], calendar: WorkingCalendar,
-): Reminder[] {
+export function remindersOn<Step extends Reminder>(
+  today: PlainDate, { dueOn, assignedOn }: { dueOn: PlainDate; assignedOn: PlainDate }, said: readonly Reminder[], steps: readonly Step[], calendar: WorkingCalendar,
+): Step[] {
   const left = workingDaysBetween(today, dueOn, calendar)
   const leftAtFirst = workingDaysBetween(assignedOn, dueOn, calendar)
   return LEVELS.flatMap((level) => {
-    const reached = ESCALATION.filter((step) => step.level === level && left <= step.daysToDue && leftAtFirst >= step.daysToDue)
+    const reached = steps.filter((step) => step.level === level && left <= step.daysToDue && leftAtFirst >= step.daysToDue)
     const latest = reached.toSorted((one, other) => one.daysToDue - other.daysToDue)[0]
     if (latest === undefined) return []
     const isSaid = said.some((reminder) => reminder.level === level && reminder.daysToDue <= latest.daysToDue)
-    return isSaid ? [] : [{ level, daysToDue: latest.daysToDue }]
+    return isSaid ? [] : [latest]
   })
 }

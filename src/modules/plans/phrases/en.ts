@@ -1,8 +1,10 @@
+import { escalationEn } from './escalation.en.ts'
 import { readingEn } from './reading.en.ts'
 import { webEn } from './web.en.ts'
 import type { vi } from './vi.ts'
 
 export const en = {
+  ...escalationEn,
   ...readingEn,
   ...webEn,
   'plans.title': 'Plans',

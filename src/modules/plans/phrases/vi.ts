@@ -1,7 +1,9 @@
+import { escalationVi } from './escalation.vi.ts'
 import { readingVi } from './reading.vi.ts'
 import { webVi } from './web.vi.ts'
 
 export const vi = {
+  ...escalationVi,
   ...readingVi,
   ...webVi,
   'plans.title': 'Kế hoạch',

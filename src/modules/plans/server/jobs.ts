@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Job, Reactions } from '#platform/server/jobs.ts'
-import { addWorkingDays } from '#kernel/working-calendar.ts'
+import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
+import { isValidOn } from '#kernel/validity.ts'
+import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
-import { accountsWho, notify } from '#modules/people/server/index.ts'
+import { notify, whoHears } from '#modules/people/server/index.ts'
 import { aDirectiveId, aUnitId } from '../contract.ts'
-import { ESCALATION, remindersOn, type Level } from '../domain/escalation.ts'
+import { remindersOn } from '../domain/escalation.ts'
+import { escalationStore } from './escalation-store.ts'
 import { openPeriods, passOnThroughDistrict } from './pass-on.ts'
 import { obligationStore } from './obligation-store.ts'
 
@@ -27,24 +30,30 @@ export const planReactions: Reactions = {
 export async function remind(work: Work): Promise<void> {
   const store = obligationStore(work.db)
   const directory = await loadDirectory(work.db)
-  const furthest = Math.max(...ESCALATION.map(({ daysToDue }) => daysToDue))
+  const steps = (await escalationStore(work.db).list()).filter((step) => isValidOn(step, work.today))
+  if (steps.length === 0) return
+  const furthest = Math.max(...steps.map(({ daysToDue }) => daysToDue))
   const listeners = new Map<string, Promise<Parameters<typeof notify>[1]['to']>>()
   for (const { id, unitId, dutyTitle, said, ...dates } of await store.listToRemind(addWorkingDays(work.today, furthest, work.calendar))) {
     const holder = currentHolder(directory, unitId, work.today)
     if (holder === undefined) continue
-    for (const reminder of remindersOn(work.today, dates, said, work.calendar)) {
+    for (const reminder of remindersOn(work.today, dates, said, steps, work.calendar)) {
       const key = `${reminder.level} ${holder}`
-      const to = listeners.get(key) ?? accountsWho(work, PERMISSION_AT[reminder.level], holder).then((people) => people.map((person) => person.id))
+      const to = listeners.get(key) ?? whoHears(work, reminder.level, holder, 'plans.report-progress')
       listeners.set(key, to)
       await store.addReminder(id, reminder, work.today)
       await notify(work, {
-        to: await to, subject: reminder.daysToDue > 0 ? 'plans.remind_due_soon' : 'plans.remind_overdue',
-        details: { duty: dutyTitle, unit: directory.nameOn(holder, work.today) ?? '', days: Math.abs(reminder.daysToDue) },
+        to: await to, ...sayingOf(work, dates.dueOn, { duty: dutyTitle, unit: directory.nameOn(holder, work.today) ?? '' }),
         link: `/ke-hoach/nhiem-vu/${id}`, dedupeKey: `obligation ${id} ${reminder.level} ${reminder.daysToDue}`,
       })
     }
   }
 }
 
-/** Of the unit who reports, and who approves there; above it, who follows its work. */
-const PERMISSION_AT = { focal: 'plans.report-progress', head: 'plans.approve-unit-plan', above: 'plans.remind' } as const satisfies Record<Level, string>
+/** What is true on the day, also when the step is said late: a job that did not run, a step that was moved. */
+function sayingOf({ today, calendar }: Work, dueOn: PlainDate, about: { duty: string; unit: string }) {
+  const left = workingDaysBetween(today, dueOn, calendar)
+  if (today > dueOn) return { subject: 'plans.remind_overdue', details: { ...about, days: -left } }
+  if (left > 0) return { subject: 'plans.remind_due_soon', details: { ...about, days: left } }
+  return { subject: 'plans.remind_due_now', details: { ...about, date: formatDate(dueOn) } }
+}

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { DocumentId, FileId, UnitId } from '#kernel/ids.ts'
+import type { DocumentId, FileId, Id, UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { Counts } from '../contract.ts'
-import type { Level, Reminder } from '../domain/escalation.ts'
+import type { Reminder } from '../domain/escalation.ts'
 import type { ObligationState } from '../domain/obligation-state.ts'
 import type { Schedule } from '../domain/schedule.ts'
 import { amongUnits, countsSql, stateSql } from './obligation-state-store.ts'
@@ -150,8 +150,8 @@ export function obligationStore(database: Db) {
       return (await db.selectFrom('plans.progress_file').innerJoin('plans.progress', 'plans.progress.id', 'progress_id')
         .where('obligation_id', '=', id).where('file_id', '=', fileId).select('file_id').executeTakeFirst()) !== undefined
     },
-    listReminders: (id: ObligationId): Promise<{ onDate: PlainDate; level: Level; daysToDue: number }[]> =>
-      db.selectFrom('plans.reminder').where('obligation_id', '=', id).orderBy('on_date').select(['on_date as onDate', 'level', 'days_to_due as daysToDue']).execute(),
+    listReminders: (id: ObligationId) => db.selectFrom('plans.reminder as r').leftJoin('plans.escalation_step as s', 's.id', 'r.step_id')
+      .where('r.obligation_id', '=', id).orderBy('r.on_date').select(['r.on_date as onDate', 'r.level', 'r.days_to_due as daysToDue', 's.source', 's.certainty']).execute(),
     /** Open obligations due by then or before, with what was said of each. */
     async listToRemind(dueBy: PlainDate): Promise<{ id: ObligationId; unitId: UnitId; dueOn: PlainDate; assignedOn: PlainDate; dutyTitle: string; said: Reminder[] }[]> {
       const { rows } = await sql<{ id: ObligationId; unitId: UnitId; dueOn: PlainDate; assignedOn: PlainDate; dutyTitle: string; said: Reminder[] }>`
@@ -160,8 +160,8 @@ export function obligationStore(database: Db) {
         ${FROM} where o.done_on is null and o.role = 'lead' and o.due_on <= ${dueBy} and v.withdrawn_on is null`.execute(db)
       return rows
     },
-    async addReminder(obligationId: ObligationId, { level, daysToDue }: Reminder, on: PlainDate): Promise<void> {
-      await db.insertInto('plans.reminder').values({ id: newId<'reminder'>(), obligation_id: obligationId, level, on_date: on, days_to_due: daysToDue })
+    async addReminder(obligationId: ObligationId, { id: stepId, level, daysToDue }: Reminder & { id: Id<'escalation-step'> }, on: PlainDate): Promise<void> {
+      await db.insertInto('plans.reminder').values({ id: newId<'reminder'>(), obligation_id: obligationId, level, on_date: on, days_to_due: daysToDue, step_id: stepId })
         .onConflict((conflict) => conflict.doNothing()).execute()
     },
     /** Directives of which a unit has open duties but no plan of its own yet. */

@@ -13,6 +13,7 @@ import * as u from '../contract-unit-plan.ts'
 import { boardTable } from './board-table.ts'
 import { readBoard } from './board.ts'
 import { getReadableDirective, listDirectives, readDirective, sayWhen } from './directive-record.ts'
+import { escalationRoutes } from './escalation-routes.ts'
 import { issueDirective, withdrawDirective } from './issue-directive.ts'
 import { readMyWork } from './my-work.ts'
 import { getReadableObligation, listObligations, readObligation, reportProgress } from './obligations.ts'
@@ -37,6 +38,7 @@ export function planRoutes(http: Http): void {
   workRoutes(http)
   unitPlanRoutes(http)
   reportRoutes(http)
+  escalationRoutes(http)
 }
 
 function directiveRoutes(http: Http): void {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Certainty } from '#kernel/certainty.ts'
 import type { DocumentId, FileId, Id, UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Reading } from '../contract.ts'
@@ -71,7 +72,16 @@ export type PlanTables = {
     recorded_for: string | null
   }
   'plans.progress_file': { progress_id: Id<'progress'>; file_id: FileId }
-  'plans.reminder': { id: Id<'reminder'>; obligation_id: ObligationId; level: Level; on_date: PlainDate; days_to_due: number }
+  'plans.reminder': { id: Id<'reminder'>; obligation_id: ObligationId; level: Level; on_date: PlainDate; days_to_due: number; step_id: Id<'escalation-step'> | null }
+  'plans.escalation_step': {
+    id: Id<'escalation-step'>
+    days_to_due: number
+    level: Level
+    source: string
+    certainty: Certainty
+    valid_from: PlainDate
+    valid_until: PlainDate | null
+  }
   'plans.unit_plan': {
     id: UnitPlanId
     directive_id: DirectiveId

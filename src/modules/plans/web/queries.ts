@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { api } from '#platform/web/api-client.ts'
 import * as c from '../contract.ts'
+import { EscalationSteps } from '../contract-escalation.ts'
 import * as u from '../contract-unit-plan.ts'
 
 type Query = Readonly<Record<string, string | number | undefined>>
@@ -21,6 +22,7 @@ export const planQueries = {
   obligations: (query: Query) => queryOptions({ queryKey: ['plans', 'obligations', query], queryFn: ({ signal }) => api.get('/api/plans/obligations', c.ObligationPage, { query, signal }) }),
   unitWork: (unitId: string, on: string | undefined) => queryOptions({ queryKey: ['plans', 'unit-work', unitId, on], queryFn: ({ signal }) => api.get(`/api/plans/units/${unitId}/work`, c.UnitWork, { query: { on }, signal }) }),
   obligation: (id: string) => queryOptions({ queryKey: ['plans', 'obligation', id], queryFn: ({ signal }) => api.get(`/api/plans/obligations/${id}`, c.ObligationRecord, { signal }) }),
+  escalationSteps: queryOptions({ queryKey: ['plans', 'escalation-steps'], queryFn: ({ signal }) => api.get('/api/plans/escalation-steps', EscalationSteps, { signal }) }),
   unitPlan: (id: string, unitId: string) => queryOptions({ queryKey: ['plans', 'unit-plan', id, unitId], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/unit-plans/${unitId}`, u.UnitPlan, { signal }) }),
   rollUp: (query: Query) => queryOptions({ queryKey: ['plans', 'roll-up', query], queryFn: ({ signal }) => api.get('/api/plans/roll-up', c.RollUp, { query, signal }) }),
   report: (id: string, period: { from: string | undefined; until: string }) => queryOptions({ queryKey: ['plans', 'report', id, period], queryFn: ({ signal }) => api.get(`/api/plans/directives/${id}/report`, u.ReportPreview, { query: period, signal }) }),

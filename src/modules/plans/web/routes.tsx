@@ -14,6 +14,7 @@ export const planRoutes: ModuleRoute[] = [
   { path: '/ke-hoach/$directiveId/cong-don', page: async () => (await import('./pages/roll-up-page.tsx')).RollUpPage },
   { path: '/ke-hoach/$directiveId/bao-cao', page: async () => (await import('./pages/report-page.tsx')).ReportPage },
   { path: '/ke-hoach/$directiveId/ke-hoach-don-vi/$unitId', page: async () => (await import('./pages/unit-plan-page.tsx')).UnitPlanPage },
+  { path: '/quan-tri/nhac-viec', page: async () => (await import('./pages/reminders-page.tsx')).RemindersPage },
 ]
 
 export const myWorkNavigation: NavigationEntry[] = [{ subject: 'my-work', path: '/viec-cua-toi', label: 'plans.my_work' }]
@@ -22,4 +23,8 @@ export const planNavigation: NavigationEntry[] = [
   { subject: 'plans', path: '/ke-hoach', label: 'plans.directives', mayOpen: (session) => holds(session, 'plans.read-progress') },
   { subject: 'plans', path: '/ke-hoach/bang-theo-doi', label: 'plans.board', mayOpen: (session) => holds(session, 'plans.read-progress') },
   { subject: 'plans', path: '/ke-hoach/viec', label: 'plans.obligations', mayOpen: (session) => holds(session, 'plans.read-progress') },
+]
+
+export const reminderNavigation: NavigationEntry[] = [
+  { subject: 'administration', path: '/quan-tri/nhac-viec', label: 'plans.reminders', mayOpen: (session) => holds(session, 'plans.manage-escalation') || holds(session, 'documents.manage-reminders') },
 ]

@@ -1,0 +1,1 @@
+export { ReminderSteps } from './components/reminder-steps.tsx'
