@@ -68,7 +68,7 @@ export const test = base.extend<{ visit: (login: string, path?: string) => Promi
 /** Nothing that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`), page.url()).toEqual([])
 }
 
 export { expect }

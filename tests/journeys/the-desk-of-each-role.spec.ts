@@ -98,15 +98,18 @@ test("A unit's page says who leads its dân vận by which decision, and a new a
 const PAGES: readonly [login: string, path: string][] = [
   ['tong-hop.snv', '/viec-cua-toi'], ['tong-hop.snv', '/ke-hoach'], ['tong-hop.snv', '/ke-hoach/bang-theo-doi'], ['tong-hop.snv', '/ke-hoach/viec?state=overdue'],
   ['tong-hop.snv', '/ke-hoach/tai-len'], ['tong-hop.snv', '/van-ban?q=dan+van+kheo'], ['tong-hop.snv', '/van-ban/moi'], ['tong-hop.snv', '/to-chuc'],
-  ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['quan-tri', '/quan-tri/nhat-ky'], ['quan-tri', '/quan-tri/lich-lam-viec'],
+  ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['quan-tri', '/quan-tri/nhat-ky'], ['quan-tri', '/quan-tri/lich-lam-viec'], ['quan-tri', '/quan-tri/nhac-viec'],
   ['lanh-dao', '/viec-cua-toi'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
 ]
+
+/** Who follows everything, and who works for one unit: between them they see every kind of record page. */
+const READERS = new Set(['tong-hop.snv', 'dau-moi.xh'])
 
 test('No page keeps anybody out: axe finds nothing, wide or narrow, and nothing sticks out of a phone', async ({ visit, province }) => {
   test.setTimeout(300_000)
   for (const login of new Set(PAGES.map(([name]) => name))) {
     const page = await visit(login)
-    for (const path of [...PAGES.filter(([name]) => name === login).map(([, path]) => path), ...await recordsOf(page, province.address)]) {
+    for (const path of [...PAGES.filter(([name]) => name === login).map(([, path]) => path), ...(READERS.has(login) ? await recordsOf(page, province.address) : [])]) {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** How Playwright starts a browser on this machine. */
@@ -27,10 +27,12 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x' // asks it to bring its system libraries along
   const { default: chromium } = await import('@sparticuz/chromium')
   const executablePath = await chromium.executablePath()
+  const fontconfig = `${folder}/fontconfig.xml` // its own looks for its fonts under /tmp alone
+  writeFileSync(fontconfig, `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`)
   return {
     executablePath,
     args: [...QUIET, '--headless=shell', '--no-zygote'],
-    env: { ...environment(), LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` },
+    env: { ...environment(), LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_FILE: fontconfig },
   }
 }
 

@@ -79,7 +79,7 @@ function Ties({ title, ties }: { readonly title: string; readonly ties: readonly
   if (ties.length === 0) return null
   return (
     <Section title={title}>
-      <ul>
+      <ul className="gd-prose">
         {ties.map(({ id, name, on, extent, principal = false }) => (
           <li key={`${id} ${on}`}><UnitLink id={id} name={name} /> ({[dayText(on), t(`organisations.extent.${extent}`), ...(principal ? [t('organisations.principal')] : [])].join(', ')})</li>
         ))}
