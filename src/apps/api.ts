@@ -12,12 +12,15 @@ import { searchRoutes } from './search.ts'
 export function createApi(context: WorkContext, logger: FastifyBaseLogger | boolean): Promise<Http> {
   return createHttp(
     { context, logger, sayRefusal, authenticate: (request) => authenticate(context, request) },
-    (http) => {
-      organisationRoutes(http)
-      peopleRoutes(http, context)
-      documentRoutes(http)
-      planRoutes(http)
-      searchRoutes(http)
-    },
+    (http) => registerRoutes(http, context),
   )
+}
+
+/** Everything the API answers, module by module. */
+export function registerRoutes(http: Http, context: WorkContext): void {
+  organisationRoutes(http)
+  peopleRoutes(http, context)
+  documentRoutes(http)
+  planRoutes(http)
+  searchRoutes(http)
 }

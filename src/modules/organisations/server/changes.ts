@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { may, mayAnywhere, unitsWhere } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -11,6 +10,7 @@ import { receiverId } from '../domain/changes.ts'
 import { directoryOf, type Directory } from '../domain/directory.ts'
 import { canUndo, inverseOf, type UnitRefusal } from '../domain/effect.ts'
 import { planChange, type PlannedChange } from '../domain/plan-change.ts'
+import { mayChange, requireMayChange, unitsAffected, unitsTouched } from './change-access.ts'
 import { organisationStore } from './organisation-store.ts'
 
 type Planned = Extract<PlannedChange, { ok: true }>
@@ -40,8 +40,8 @@ export async function undoChange(work: Work, id: string): Promise<void> {
   await store.lock()
   const change = await store.findChange(id)
   if (change === undefined || change.undoneAt !== null) throw new Refusal('not_found', 'organisations.no_such_change')
-  requireAll(work, change.effect.remove.versions.concat(change.effect.add.versions).flatMap(({ parentId }) => parentId ?? []))
   const records = { versions: await store.listVersions(), successions: await store.listSuccessions() }
+  requireMayChange(work, directoryOf(records.versions, records.successions), unitsAffected(change.effect))
   const possible = canUndo(records, change.effect)
   if (!possible.ok) throw refusalOf(possible)
   await store.apply(inverseOf(change.effect))
@@ -53,12 +53,13 @@ export async function undoChange(work: Work, id: string): Promise<void> {
 export async function listChanges(work: Work): Promise<z.infer<typeof Changes>> {
   const store = organisationStore(work.db)
   const records = { versions: await store.listVersions(), successions: await store.listSuccessions() }
+  const directory = directoryOf(records.versions, records.successions)
   const changes = await store.listChanges()
   return {
     changes: changes.map(({ effect, ...change }) => {
       const possible = change.undoneAt === null ? canUndo(records, effect) : null
       return {
-        ...change, mayUndo: possible?.ok === true && mayAnywhere(work.actor, 'organisations.change-units'),
+        ...change, mayUndo: possible?.ok === true && mayChange(work, directory, unitsAffected(effect)),
         cannotUndoBecause: possible !== null && !possible.ok ? possible.because : null,
       }
     }),
@@ -68,26 +69,10 @@ export async function listChanges(work: Work): Promise<z.infer<typeof Changes>> 
 async function plan(work: Work, order: OrderChange): Promise<Planned> {
   const store = organisationStore(work.db)
   const directory = directoryOf(await store.listVersions(), await store.listSuccessions())
-  requireAll(work, unitsTouched(directory, order))
+  requireMayChange(work, directory, unitsTouched(order))
   const planned = planChange(directory, changeFrom(directory, order))
   if (!planned.ok) throw refusalOf(planned)
   return planned
-}
-
-/** The right is needed over every unit that is touched, and over that under which a new one is made. */
-function unitsTouched(directory: Directory, order: OrderChange): UnitId[] {
-  switch (order.kind) {
-    case 'create': return order.unit.parentId === null ? [] : [order.unit.parentId]
-    case 'rename': case 'abolish': case 'split': return [order.unitId]
-    case 'move': return [order.unitId, order.parentId]
-    case 'merge': return [...order.unitIds]
-  }
-}
-
-function requireAll(work: Work, units: readonly UnitId[]): void {
-  const held = unitsWhere(work.actor, 'organisations.change-units')
-  const isAllowed = units.length === 0 ? held.size > 0 : units.every((unitId) => held.has(unitId) || may(work.actor, 'organisations.change-units', unitId))
-  if (!isAllowed) throw new Refusal('forbidden', 'http.not_allowed')
 }
 
 /** Ids of new units follow from the order itself: preview and application name the same ones. */

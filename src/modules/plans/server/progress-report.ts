@@ -31,8 +31,8 @@ export async function previewReport(work: Work, id: DirectiveId, query: ReportQu
 
 /** The officer's own paragraphs, kept for the unit and the period. */
 export async function saveReportTexts(work: Work, id: DirectiveId, period: Period, texts: Readonly<Record<string, string>>): Promise<void> {
-  await getReadableDirective(work, id)
-  await reportTextStore(work.db).put(id, reporterOf(work), period, texts)
+  const { reporter } = await getReportable(work, id)
+  await reportTextStore(work.db).put(id, reporter, period, texts)
 }
 
 /** "Báo cáo tình hình thực hiện Kế hoạch …" of a period, in the layout of Nghị định 30/2020/NĐ-CP, with the table of units. */
@@ -85,17 +85,16 @@ export async function writeReminderLetter(work: Work, id: DirectiveId): Promise<
   }
 }
 
-/** The unit of the actor that may write reports: Sở Nội vụ for the province's directives. */
-function reporterOf(work: Work): UnitId {
-  const { unitId } = work.actor
-  if (unitId === null || unitsWhere(work.actor, 'plans.write-report').size === 0) throw new Refusal('forbidden', 'http.not_allowed')
-  return unitId
+/** The directive with the unit that reports on it: the writer's own, Sở Nội vụ for the province's directives. */
+async function getReportable(work: Work, id: DirectiveId): Promise<{ directive: DirectiveRow; reporter: UnitId }> {
+  const directive = await getReadableDirective(work, id)
+  const reporter = work.actor.unitId
+  if (reporter === null || !may(work.actor, 'plans.write-report', directive.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
+  return { directive, reporter }
 }
 
 async function gather(work: Work, id: DirectiveId, { from, until = work.today }: ReportQuery): Promise<{ directive: DirectiveRow; figures: ReportFigures; reporter: UnitId }> {
-  const reporter = reporterOf(work)
-  const directive = await getReadableDirective(work, id)
-  if (!may(work.actor, 'plans.write-report', directive.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
+  const { directive, reporter } = await getReportable(work, id)
   if (directive.documentId === null) throw new Refusal('conflict', 'plans.not_issued_yet')
   const document = (await documentSummaries(work, [directive.documentId])).get(directive.documentId)
   const period = { from: from ?? directive.issuedOn ?? until, until }
