@@ -26,7 +26,7 @@ export async function seedDemonstrationYear(context: WorkContext, people: Demons
   const on = (day: PlainDate): WorkContext => ({ ...context, today: () => day })
   const coordinator = await people.actor(context.db, 'tong-hop.snv', directive.issuedOn)
   const as = <Result>(day: PlainDate, useCase: (work: Work) => Promise<Result>, actor: Actor = coordinator) => runWork(on(day), { actor, requestId: null }, useCase)
-  const id = await as(directive.issuedOn, (work) => uploadDirective(work, { bytes: readFileSync(PLAN), name: 'ke-hoach-quy-che-456.md' }))
+  const id = await as(directive.issuedOn, (work) => uploadDirective(work, { bytes: readFileSync(PLAN), name: 'ke-hoach-quy-che-456.md', text: null }))
   await as(directive.issuedOn, async (work) => {
     await makeDuties(work, id, demonstrationDuties.map(({ path }) => path), addDays(directive.issuedOn, 45))
     for (const duty of await directiveStore(work.db).listDuties(id)) {

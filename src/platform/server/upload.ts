@@ -1,8 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
+import { readText } from './text/read-text.ts'
+import { secrecyMark } from './text/secrecy-mark.ts'
 
-export interface UploadedFile { readonly bytes: Uint8Array; readonly name: string }
+/** `text`: what can be read in it; null for pictures, scans and whatever else has none. */
+export interface UploadedFile { readonly bytes: Uint8Array; readonly name: string; readonly text: string | null }
 
 /** A multipart form: its text fields against the schema (the first fault names its field), and its files. */
 export async function readForm<Schema extends z.ZodType>(
@@ -23,8 +26,16 @@ export async function readParts(request: FastifyRequest): Promise<{ values: Reco
   const values: Record<string, string> = {}
   const files: UploadedFile[] = []
   for await (const part of request.parts()) {
-    if (part.type === 'file') files.push({ bytes: await part.toBuffer(), name: part.filename })
+    if (part.type === 'file') files.push(await readFile(await part.toBuffer(), part.filename, part.fieldname))
     else if (typeof part.value === 'string' && part.value !== '') values[part.fieldname] = part.value
   }
   return { values, files: files.filter(({ name, bytes }) => name !== '' || bytes.length > 0) }
+}
+
+/** Whatever is sent here is read first: state secrets never enter the system. */
+async function readFile(bytes: Uint8Array, name: string, field: string): Promise<UploadedFile> {
+  const read = await readText(bytes)
+  const mark = read.ok ? secrecyMark(read.text) : null
+  if (mark !== null) throw new Refusal('invalid', 'files.secret_refused', { field, name, mark })
+  return { bytes, name, text: read.ok ? read.text : null }
 }

@@ -9,7 +9,6 @@ export const en = {
   'documents.acknowledge_first': 'Acknowledge the document before recording a briefing.',
   'documents.briefing_in_the_future': 'A briefing cannot lie in the future.',
   'documents.briefing_before_sending': 'A briefing cannot be before the document was sent.',
-  'documents.secret_refused': 'The document is marked {mark}: state secrets must not enter this system.',
   'documents.unknown_type': 'Choose a document type from the list.',
   'documents.no_such_relation': 'There is no such relation.',
   'documents.relates_to_itself': 'A document cannot amend or replace itself.',

@@ -7,7 +7,6 @@ export const vi = {
   'documents.acknowledge_first': 'Hãy xác nhận tiếp thu văn bản trước khi ghi buổi quán triệt.',
   'documents.briefing_in_the_future': 'Buổi quán triệt không thể ở ngày chưa đến.',
   'documents.briefing_before_sending': 'Buổi quán triệt không thể trước ngày văn bản được gửi.',
-  'documents.secret_refused': 'Văn bản mang dấu {mark}: tài liệu bí mật nhà nước không được đưa vào hệ thống này.',
   'documents.unknown_type': 'Chọn một loại văn bản trong danh sách.',
   'documents.no_such_relation': 'Không có liên quan này.',
   'documents.relates_to_itself': 'Một văn bản không thể sửa hay thay chính nó.',

@@ -79,7 +79,7 @@ test('a briefing is recorded, changed with its material kept, and removed', asyn
   await as((work) => acknowledge(work, documentId, justice))
   await expect(as((work) => recordBriefing(work, documentId, justice, { ...briefing, heldOn: plainDate('2026-11-24') }, null))).rejects.toMatchObject({ code: 'documents.briefing_in_the_future' })
   await expect(as((work) => recordBriefing(work, documentId, justice, { ...briefing, heldOn: plainDate('2026-11-15') }, null))).rejects.toMatchObject({ code: 'documents.briefing_before_sending' })
-  await as((work) => recordBriefing(work, documentId, justice, briefing, { bytes: new TextEncoder().encode('Danh sách'), name: 'danh-sach.txt' }))
+  await as((work) => recordBriefing(work, documentId, justice, briefing, { bytes: new TextEncoder().encode('Danh sách'), name: 'danh-sach.txt', text: null }))
   const [{ id } = { id: '' }] = (await as((work) => readDocument(work, documentId))).mine[0]?.reports ?? []
   const briefingId = id as Parameters<typeof removeBriefing>[3]
   await as((work) => changeBriefing(work, documentId, justice, briefingId, { ...briefing, sessions: 3 }, null))

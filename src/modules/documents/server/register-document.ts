@@ -5,7 +5,6 @@ import type { Work } from '#platform/server/work.ts'
 import { newId } from '#platform/server/uuid.ts'
 import { DOCUMENT_TYPES } from '#platform/server/official-document/document-types.ts'
 import type { AddRelation, RegisterDocument } from '../contract.ts'
-import { secrecyMark } from '../domain/secrecy.ts'
 import { documentStore, type DocumentRow } from './document-store.ts'
 import { getReadable, mayChange } from './reading.ts'
 
@@ -19,8 +18,6 @@ export interface NewDocument extends RegisterDocument {
 /** Puts a document into the library. The caller has checked the right to do so in its own business. */
 export async function registerDocument(work: Work, { body, ...document }: NewDocument): Promise<DocumentId> {
   requireKnownType(document.type)
-  const mark = secrecyMark(body)
-  if (mark !== null) throw new Refusal('invalid', 'documents.secret_refused', { field: 'file', mark })
   const id = newId<'document'>()
   await documentStore(work.db).add({ id, ...document }, body.replaceAll('\u0000', ''), work.actor.id)
   return id

@@ -6,6 +6,8 @@ import { seedUnitId } from '#database/seed/read-units.ts'
 import { createHttp, type Http } from '#platform/server/http.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { addAccount, signedIn, type TestAccount, type TestClient } from '#tests/support/signed-in.ts'
+import { PLAN_OF_LAM_DONG, planFixture } from '#tests/support/plan-fixtures.ts'
+import { docxOf, printablePlan } from '#tests/support/print-plan.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
 import { documentStore } from './document-store.ts'
 import { deliverDocument, documentRoutes, registerDocument } from './index.ts'
@@ -143,12 +145,29 @@ test.each([
   expect([response.statusCode, response.json()]).toMatchObject([422, { code, details: { field: Object.keys(fault)[0] } }])
 })
 
-test('a text that carries a mark of secrecy does not enter', async () => {
+const PLAN = printablePlan(planFixture(PLAN_OF_LAM_DONG))
+
+async function sendFile(file: Blob, name: string) {
   const form = new FormData()
-  for (const [name, value] of Object.entries(NEW)) form.append(name, value)
-  form.append('file', new Blob(['UBND TỈNH\nTỐI MẬT\nKẾ HOẠCH']), 'ke-hoach.txt')
-  const response = await http.inject({ method: 'POST', url: '/api/documents', headers: { 'x-gandan': '1' }, cookies: { gandan_session: as('coordinator').cookie }, payload: form })
-  expect(response.json()).toMatchObject({ code: 'documents.secret_refused', details: { mark: 'TỐI MẬT' } })
+  for (const [field, value] of Object.entries({ ...NEW, isPublic: 'true' })) form.append(field, value)
+  form.append('file', file, name)
+  return http.inject({ method: 'POST', url: '/api/documents', headers: { 'x-gandan': '1' }, cookies: { gandan_session: as('coordinator').cookie }, payload: form })
+}
+
+test.each([
+  ['text', () => Promise.resolve(new Blob(['UBND TỈNH\nTỐI MẬT\nKẾ HOẠCH']))],
+  ['Word', async () => new Blob([Uint8Array.from(await docxOf({ ...PLAN, head: { left: ['UBND TỈNH LÂM ĐỒNG', 'TỐI MẬT'], right: [] } }, 'typed'))])],
+])('a %s that carries a mark of secrecy does not enter', async (kind, file) => {
+  const response = await sendFile(await file(), kind)
+  expect(response.json()).toMatchObject({ code: 'files.secret_refused', details: { field: 'file', mark: 'TỐI MẬT' } })
+})
+
+test('what a DOCX says is found by search; a picture is kept without words', async () => {
+  const { id } = (await sendFile(new Blob([Uint8Array.from(await docxOf(PLAN, 'typed'))]), 'ke-hoach.docx')).json<{ id: string }>()
+  const { documents } = (await as('focal').get('/documents?q=dan+van+kheo')).json<{ documents: { id: string }[] }>()
+  expect(documents.map((document) => document.id)).toContain(id)
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  expect((await sendFile(new Blob([png]), 'anh.png')).statusCode).toBe(201)
 })
 
 test.each([

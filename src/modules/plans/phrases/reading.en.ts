@@ -1,17 +1,7 @@
 import type { readingVi } from './reading.vi.ts'
 
 export const readingEn = {
-  'plans.reading_empty': 'The file has no content.',
-  'plans.reading_too_large': 'The file is larger than 20 MB and is not read.',
-  'plans.reading_too_long': 'The file is too long for a plan (more than 400 PDF pages or about 1,000 pages of text).',
-  'plans.reading_encrypted': 'The file has a password: remove it and send the file again.',
-  'plans.reading_legacy_encoding': 'The file uses an old encoding (TCVN3 or VNI): convert it to Unicode and send it again.',
-  'plans.reading_corrupt': 'The file is damaged and cannot be opened.',
-  'plans.reading_unsupported': 'This type of file cannot be read: use DOCX, PDF with text, TXT or MD.',
-  'plans.reading_old_word': 'This is a file of an old Word (.doc): save it as DOCX and send it again.',
-  'plans.reading_scanned': 'The PDF holds pictures only, no text: use the DOCX, or a PDF exported from the word processor.',
   'plans.reading_not_a_plan': 'The file does not look like a plan or directive (no parts, items, recipients or signature found).',
-  'plans.reading_took_too_long': 'Reading the file took too long and was stopped; the file may be damaged.',
   'plans.reading_missing': 'There is no file {file}.',
   'plans.reading_directory': '{file} is a folder, not a file.',
   'plans.reading_unreadable': 'The file {file} may not be read.',

@@ -1,16 +1,6 @@
 /** What reading a plan says: refusals (also of `gandan read-plan`) and the labels of its outline. */
 export const readingVi = {
-  'plans.reading_empty': 'Tệp không có nội dung.',
-  'plans.reading_too_large': 'Tệp lớn hơn 20 MB, hệ thống không đọc.',
-  'plans.reading_too_long': 'Tệp quá dài (hơn 400 trang PDF hoặc khoảng 1.000 trang chữ), không phải một kế hoạch.',
-  'plans.reading_encrypted': 'Tệp có mật khẩu: hãy bỏ mật khẩu rồi gửi lại.',
-  'plans.reading_legacy_encoding': 'Tệp dùng bảng mã cũ (TCVN3 hoặc VNI): hãy chuyển sang Unicode (TCVN 6909:2001) rồi gửi lại.',
-  'plans.reading_corrupt': 'Tệp bị hỏng, không mở được.',
-  'plans.reading_unsupported': 'Loại tệp này không đọc được: hãy dùng DOCX, PDF có chữ, TXT hoặc MD.',
-  'plans.reading_old_word': 'Tệp là Word đời cũ (.doc): hãy mở bằng Word, lưu thành DOCX rồi gửi lại.',
-  'plans.reading_scanned': 'PDF chỉ có ảnh chụp, không có chữ: hãy dùng bản DOCX, hoặc PDF xuất từ phần mềm soạn thảo.',
   'plans.reading_not_a_plan': 'Không thấy bố cục của kế hoạch hay văn bản chỉ đạo trong tệp (phần, mục I, 1, a, nơi nhận, chữ ký).',
-  'plans.reading_took_too_long': 'Đọc tệp mất quá lâu nên đã dừng; tệp có thể bị hỏng.',
   'plans.reading_missing': 'Không có tệp {file}.',
   'plans.reading_directory': '{file} là thư mục, không phải tệp.',
   'plans.reading_unreadable': 'Không có quyền đọc tệp {file}.',

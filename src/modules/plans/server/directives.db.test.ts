@@ -128,7 +128,7 @@ test('the real plan is read whole, and the file can be had back by who may read 
 test('a file that is no plan is refused at the file field, with the reason', async () => {
   const response = await upload('coordinator', new Uint8Array([32, 32]), 'rong.txt')
   expect(response.statusCode).toBe(422)
-  expect(response.json()).toMatchObject({ code: 'plans.reading_empty', details: { field: 'file' } })
+  expect(response.json()).toMatchObject({ code: 'text.empty', details: { field: 'file' } })
 })
 
 test('two officers who correct the same reading lose nothing: the second is told', async () => {

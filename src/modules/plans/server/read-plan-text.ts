@@ -1,9 +1,8 @@
 import { readPlanText } from '#modules/plans/domain/reading/read-text.ts'
 import type { PlanReading } from '#modules/plans/domain/reading/plan-reading.ts'
-import { extractText } from './extract-text.ts'
-import type { ExtractionProblem } from './extract-text.ts'
+import { extractText, type ExtractionProblem } from '#platform/server/text/extract-text.ts'
 
-export type ReadingProblem = ExtractionProblem | 'plans.reading_not_a_plan' | 'plans.reading_took_too_long'
+export type ReadingProblem = ExtractionProblem | 'text.took_too_long' | 'plans.reading_not_a_plan'
 
 /** `text` is the source beside which people correct the reading. */
 export type PlanRead =

@@ -1,5 +1,5 @@
 import { isAllCapitals } from './capitals.ts'
-import { joinLines } from './join-lines.ts'
+import { joinLines } from '#kernel/join-lines.ts'
 import { markOf } from './marks.ts'
 import { COLUMN_GAP } from './normalise-text.ts'
 

@@ -1,4 +1,4 @@
-import { joinLines } from './join-lines.ts'
+import { joinLines } from '#kernel/join-lines.ts'
 import { markOf } from './marks.ts'
 import { COLUMN_GAP } from './normalise-text.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { secrecyMark } from './secrecy.ts'
+import { secrecyMark } from './secrecy-mark.ts'
 
 test.each([
   ['a mark in its box', 'UBND TỈNH LÂM ĐỒNG\n\nMẬT\n\nKẾ HOẠCH', 'MẬT'],

@@ -1,4 +1,4 @@
-import { joinLines } from '#modules/plans/domain/reading/join-lines.ts'
+import { joinLines } from '#kernel/join-lines.ts'
 import { textOf } from './pdf-rows.ts'
 import type { PdfCell, PdfRow } from './pdf-rows.ts'
 
