@@ -11,5 +11,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./count-reporter.ts']],
-  use: { launchOptions: await browserLaunch(), locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', trace: 'off', screenshot: 'only-on-failure' },
+  use: { actionTimeout: 20_000, launchOptions: await browserLaunch(), locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', trace: 'off', screenshot: 'only-on-failure' },
 })

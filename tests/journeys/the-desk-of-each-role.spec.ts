@@ -102,6 +102,38 @@ const PAGES: readonly [login: string, path: string][] = [
   ['lanh-dao', '/viec-cua-toi'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
 ]
 
+test('A document that replaces another says so on both, and what was written down wrongly is put right', async ({ visit }) => {
+  const page = await visit('tong-hop.snv', '/van-ban/moi')
+  await page.getByLabel('Số, ký hiệu').fill('77-QĐ/TU')
+  await page.getByLabel('Cơ quan ban hành').fill('Ban Thường vụ Tỉnh uỷ')
+  await page.getByLabel('Trích yếu').fill('Quy chế công tác dân vận mới của tỉnh')
+  await page.getByRole('button', { name: 'Lưu văn bản' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Quyết định 77-QĐ/TU' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Ghi liên quan' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Ghi liên quan' })
+  await sheet.getByRole('combobox', { name: 'Văn bản kia' }).fill('456-QĐ/TU')
+  await page.getByRole('option', { name: /^Quyết định 456-QĐ\/TU/ }).click()
+  await expectAccessible(page)
+  await sheet.getByRole('button', { name: 'Ghi liên quan' }).click()
+  await expect(page.getByText(/Thay thế 456-QĐ\/TU \(từ /)).toBeVisible()
+  await page.getByRole('link', { name: '456-QĐ/TU' }).click()
+  await expect(page.getByText('Đã được thay thế', { exact: true })).toBeVisible()
+  await expect(page.getByText(/Được thay thế bởi 77-QĐ\/TU/)).toBeVisible()
+
+  await page.goBack()
+  await page.getByRole('button', { name: 'Bỏ liên quan với 456-QĐ/TU' }).click()
+  await page.getByRole('dialog', { name: 'Bỏ liên quan này?' }).getByRole('button', { name: 'Bỏ' }).click()
+  await expect(page.getByText('Chưa ghi văn bản nào.')).toBeVisible()
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Sửa thông tin văn bản' }).click()
+  await expect(page.getByLabel('Số, ký hiệu')).toHaveValue('77-QĐ/TU')
+  await page.getByLabel('Người ký').fill('Bí thư Tỉnh ủy')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Lưu thay đổi' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'Bí thư Tỉnh ủy' })).toBeVisible()
+})
+
 /** Who follows everything, and who works for one unit: between them they see every kind of record page. */
 const READERS = new Set(['tong-hop.snv', 'dau-moi.xh'])
 

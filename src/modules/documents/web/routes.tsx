@@ -6,6 +6,7 @@ export const documentRoutes: ModuleRoute[] = [
   { path: '/van-ban/den', page: async () => (await import('./pages/inbox-page.tsx')).InboxPage },
   { path: '/van-ban/moi', page: async () => (await import('./pages/register-page.tsx')).RegisterPage },
   { path: '/van-ban/$documentId', page: async () => (await import('./pages/document-page.tsx')).DocumentPage },
+  { path: '/van-ban/$documentId/sua', page: async () => (await import('./pages/edit-document-page.tsx')).EditDocumentPage },
 ]
 
 export const documentNavigation: NavigationEntry[] = [

@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
-import { PageLink } from '#platform/web/page-link.tsx'
+import { linkTo } from '#platform/web/page-link.tsx'
 import { Loaded, Section } from '#platform/web/page.tsx'
 import { usePhrase, type Translate } from '#platform/web/phrases.tsx'
 import { ProblemNote } from '#platform/web/problem-note.tsx'
@@ -16,6 +17,7 @@ import type { DocumentRecord } from '../../contract.ts'
 import { BriefingForm } from '../components/briefing-form.tsx'
 import { Briefings } from '../components/briefings.tsx'
 import { Coverage, DELIVERY_TONES, whoAcknowledged } from '../components/coverage.tsx'
+import { Relations } from '../components/relations.tsx'
 import { dayText } from '../day-text.ts'
 import { DOCUMENTS_CHANGED, documentQueries } from '../queries.ts'
 
@@ -28,6 +30,7 @@ export function DocumentPage() {
 
 function DocumentView({ document }: { readonly document: DocumentRecord }) {
   const t = usePhrase()
+  const navigate = useNavigate()
   const [briefing, setBriefing] = useState<Mine | null>(null)
   const acknowledge = useCommand({
     run: (delivery: Mine) => api.post(`/api/documents/${document.id}/deliveries/${delivery.unitId}/acknowledge`), refresh: DOCUMENTS_CHANGED, doneMessage: t('documents.acknowledged'),
@@ -54,7 +57,8 @@ function DocumentView({ document }: { readonly document: DocumentRecord }) {
         { label: t('documents.file'), value: document.file === null ? undefined : <a href={`/api/documents/${document.id}/file`} target="_blank" rel="noreferrer">{t('documents.open_file')}: {document.file.name}</a> },
       ]}
       {...(document.mine.length === 0 ? {} : { timeline: document.mine.flatMap((delivery) => happenings(delivery, t)).toSorted((one, other) => other.at.localeCompare(one.at)) })}
-      related={document.relations.length === 0 ? undefined : <Relations of={document} />}
+      otherActions={document.mayEdit ? [{ label: t('documents.edit'), onClick: () => { void navigate(linkTo(`/van-ban/${document.id}/sua`)) } }] : []}
+      related={<Relations of={document} />}
     >
       <ProblemNote problem={acknowledge.problem} />
       {document.mine.filter(({ acknowledgedOn }) => acknowledgedOn !== null).map((delivery) => (
@@ -81,21 +85,6 @@ function StateLine({ document }: { readonly document: DocumentRecord }) {
       {document.mine.map((delivery) => <StateBadge key={delivery.id} tone={DELIVERY_TONES[delivery.state]}>{`${delivery.unitName}: ${t(`documents.state.${delivery.state}`)}`}</StateBadge>)}
       {waiting.length > 0 && <span>{t('documents.waits_for_acknowledgement', { unit: waiting.map(({ unitName }) => unitName).join(', ') })}</span>}
     </Group>
-  )
-}
-
-function Relations({ of: { relations } }: { readonly of: DocumentRecord }) {
-  const t = usePhrase()
-  return (
-    <Section title={t('documents.relations')}>
-      <ul>
-        {relations.map(({ id, effect, isBy, since, document: other }) => (
-          <li key={id}>
-            {t(isBy ? `documents.effect_by.${effect}` : `documents.effect.${effect}`)} <PageLink to={`/van-ban/${other.id}`} title={other.summary}>{other.number ?? other.summary}</PageLink> ({dayText(since)})
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }
 
