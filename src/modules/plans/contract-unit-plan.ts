@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aDirectiveId, aDutyId, aUnitId, Day } from './contract.ts'
+import { NEEDED_POSTS } from './domain/needed-posts.ts'
 
 const nullableText = z.string().nullable()
 export const UNIT_PLAN_STATES = ['draft', 'submitted', 'returned', 'approved', 'issued'] as const
@@ -11,7 +12,7 @@ export const UnitPlan = z.object({
   version: z.number(), title: z.string(), returnedBecause: nullableText, approvedOn: nullableText, approvedByName: nullableText, approvedFor: nullableText, number: nullableText, issuedOn: nullableText,
   measures: z.array(Measure), actions: z.array(z.enum(['edit', 'submit', 'return', 'approve', 'issue'])),
   people: z.array(z.object({ post: z.string(), name: z.string(), position: z.string(), decisionNumber: nullableText, decisionOn: nullableText })),
-  missingPosts: z.array(z.enum(['head', 'leader-in-charge', 'focal-officer'])), isDistrict: z.boolean(),
+  missingPosts: z.array(z.enum(NEEDED_POSTS)), isDistrict: z.boolean(),
 })
 export type UnitPlan = z.infer<typeof UnitPlan>
 export const ByUnitPlan = z.object({ id: aDirectiveId, unitId: aUnitId })

@@ -4,6 +4,7 @@ import type { FileId, Id, UnitId } from '#kernel/ids.ts'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { CLASSES } from './domain/addressing.ts'
 import { LEVELS } from './domain/escalation.ts'
+import { NEEDED_POSTS } from './domain/needed-posts.ts'
 import { OBLIGATION_STATES } from './domain/obligation-state.ts'
 import { RHYTHMS } from './domain/schedule.ts'
 
@@ -150,6 +151,8 @@ export type RollUp = z.infer<typeof RollUp>
 
 export const MyTask = z.object({
   kind: z.enum(['acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint']),
+  /** Of `appoint`, the posts nobody is recorded for. */
+  missing: z.array(z.enum(NEEDED_POSTS)).optional(),
   title: z.string(), because: z.string(), unitName: nullableText, dueOn: nullableText, workingDaysLeft: z.number().nullable(), urgency: z.enum(['late', 'soon', 'later']), link: z.string(),
 })
 export type MyTask = z.infer<typeof MyTask>

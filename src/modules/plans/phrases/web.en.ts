@@ -3,6 +3,8 @@ import type { webVi } from './web.vi.ts'
 export const webEn = {
   'plans.my_work': 'My work',
   'plans.my_work_lead': 'What must be done, by when, and why; the late first.',
+  'plans.appoint_missing': 'Record who is: {posts}',
+  'plans.appoint_why': 'Every unit names a leader in charge and a focal officer for dân vận.',
   'plans.my_work_empty': 'Nothing is waiting',
   'plans.my_work_empty_why': 'Documents to acknowledge, duties falling due and plans to approve will stand here.',
   'plans.task': 'Work',

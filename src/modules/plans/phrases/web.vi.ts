@@ -2,6 +2,8 @@
 export const webVi = {
   'plans.my_work': 'Việc của tôi',
   'plans.my_work_lead': 'Những việc phải làm, hạn và lý do; việc quá hạn đứng trước.',
+  'plans.appoint_missing': 'Ghi phân công: {posts}',
+  'plans.appoint_why': 'Mỗi đơn vị phân công lãnh đạo phụ trách và cán bộ đầu mối về công tác dân vận.',
   'plans.my_work_empty': 'Không còn việc nào đang chờ',
   'plans.my_work_empty_why': 'Văn bản cần xác nhận, nhiệm vụ đến hạn và kế hoạch chờ duyệt sẽ hiện ở đây.',
   'plans.task': 'Việc', 'plans.unit': 'Đơn vị', 'plans.due': 'Hạn', 'plans.because': 'Căn cứ', 'plans.state': 'Trạng thái', 'plans.kind': 'Loại việc',

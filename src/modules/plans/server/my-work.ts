@@ -2,10 +2,12 @@ import { unitsWhere } from '#kernel/actor.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { countUnacknowledged, waitingDeliveries } from '#modules/documents/server/index.ts'
+import { appointmentsOf } from '#modules/people/server/index.ts'
 import { workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { MyTask, MyWork } from '../contract.ts'
 import { unitPlanState } from '../domain/lifecycle.ts'
+import { missingPosts } from '../domain/needed-posts.ts'
 import { SOON_WORKING_DAYS } from '../domain/obligation-state.ts'
 import { directiveStore } from './directive-store.ts'
 import { obligationStore } from './obligation-store.ts'
@@ -32,6 +34,7 @@ export async function readMyWork(work: Work): Promise<MyWork> {
     }),
     ...(await unitPlanTasks(work)),
     ...(await draftTasks(work)),
+    ...(await appointmentTasks(work)),
   ]
   const followed = unitsWhere(work.actor, 'plans.read-progress')
   const counts = await obligations.counts({ units: reporting, on: work.today, role: 'lead' })
@@ -69,6 +72,18 @@ async function draftTasks(work: Work): Promise<MyTask[]> {
   if (preparing.size === 0) return []
   const drafts = (await directiveStore(work.db).list()).filter(({ unitId, issuedOn }) => issuedOn === null && preparing.has(unitId))
   return drafts.map(({ id, title }) => task(work, { kind: 'draft-directive', title, because: '', unitName: null, dueOn: null, link: `/ke-hoach/${id}` }, null))
+}
+
+/** For its head: whom the unit has yet to name. */
+async function appointmentTasks(work: Work): Promise<MyTask[]> {
+  const directory = await loadDirectory(work.db)
+  const units = [...unitsWhere(work.actor, 'plans.approve-unit-plan')].filter((id) => directory.unitOn(id, work.today) !== undefined)
+  const people = await appointmentsOf(work, units, work.today)
+  return units.flatMap((id) => {
+    const missing = missingPosts(people.filter(({ unitId }) => unitId === id).map(({ post }) => post))
+    if (missing.length === 0) return []
+    return [task(work, { kind: 'appoint', missing, title: '', because: '', unitName: directory.nameOn(id, work.today) ?? '', dueOn: null, link: `/to-chuc/${id}` }, null)]
+  })
 }
 
 function task(work: Work, facts: Omit<MyTask, 'workingDaysLeft' | 'urgency'>, day: PlainDate | null): MyTask {

@@ -8,13 +8,12 @@ import { documentSummaries, registerDocument } from '#modules/documents/server/i
 import { accountsWho, appointmentsOf, namesOf, notify } from '#modules/people/server/index.ts'
 import type { SaveUnitPlan, UnitPlan } from '../contract-unit-plan.ts'
 import { unitPlanActions, unitPlanState, type UnitPlanAction } from '../domain/lifecycle.ts'
+import { missingPosts } from '../domain/needed-posts.ts'
 import { directiveStore } from './directive-store.ts'
 import { getReadableDirective } from './directive-record.ts'
 import { obligationStore } from './obligation-store.ts'
 import type { DirectiveId, UnitPlanId } from './tables.ts'
 import { unitPlanStore, type UnitPlanRow } from './unit-plan-store.ts'
-
-const NEEDED_POSTS = ['head', 'leader-in-charge', 'focal-officer'] as const
 
 /** The unit's plan for a directive, made from the duties it received when somebody of the unit first opens it. */
 export async function openUnitPlan(work: Work, directiveId: DirectiveId, unitId: UnitId): Promise<UnitPlan> {
@@ -112,7 +111,7 @@ async function shown(work: Work, plan: UnitPlanRow): Promise<UnitPlan> {
     approvedFor: plan.approvedFor, number: plan.number, issuedOn: plan.issuedOn,
     measures: await unitPlanStore(work.db).listMeasures(plan.id), actions: unitPlanActions(plan, work.actor),
     people: people.map(({ post, name, position, decisionNumber, decisionOn }) => ({ post, name, position, decisionNumber, decisionOn })),
-    missingPosts: NEEDED_POSTS.filter((post) => !people.some((person) => person.post === post || (post === 'head' && person.post === 'acting-head'))),
+    missingPosts: missingPosts(people.map(({ post }) => post)),
     isDistrict: kind !== undefined && tierOf(kind) === 'district',
   }
 }

@@ -16,13 +16,14 @@ import { planQueries } from '../queries.ts'
 export function MyWorkPage() {
   const t = usePhrase()
   const work = useQuery(planQueries.myWork)
+  const titleOf = ({ title, missing }: MyTask) => (missing === undefined ? title : t('plans.appoint_missing', { posts: missing.map((post) => t(`plans.post.${post}`)).join(', ') }))
   const severalUnits = new Set(work.data?.tasks.flatMap(({ unitName }) => unitName ?? [])).size > 1
   const columns: Column<MyTask>[] = [
-    { key: 'title', title: t('plans.task'), cell: (task) => task.title, shown: 'fixed' },
+    { key: 'title', title: t('plans.task'), cell: titleOf, shown: 'fixed' },
     { key: 'kind', title: t('plans.kind'), cell: (task) => t(`plans.kind.${task.kind}`), width: '9rem' },
     { key: 'due', title: t('plans.due'), cell: (task) => <TaskDue task={task} />, width: '10rem' },
     ...(severalUnits ? [{ key: 'unit', title: t('plans.unit'), cell: (task: MyTask) => task.unitName ?? '', width: '9rem' }] : []),
-    { key: 'because', title: t('plans.because'), cell: (task) => task.because, width: '12rem' },
+    { key: 'because', title: t('plans.because'), cell: (task) => (task.kind === 'appoint' ? t('plans.appoint_why') : task.because), width: '12rem' },
   ]
   return (
     <Page title={t('plans.my_work')} count={work.data?.tasks.length} lead={t('plans.my_work_lead')}>
@@ -32,7 +33,7 @@ export function MyWorkPage() {
             {followed !== null && <Followed counts={followed.counts} unacknowledged={followed.unacknowledged} />}
             <DataTable
               name="plans.my-work" caption={t('plans.my_work')} columns={columns} rows={tasks} rowKey={(task) => `${task.kind} ${task.link} ${task.title}`}
-              rowPath={(task) => task.link} rowName={(task) => task.title}
+              rowPath={(task) => task.link} rowName={titleOf}
               empty={followed === null ? <EmptyState title={t('plans.my_work_empty')}>{t('plans.my_work_empty_why')}</EmptyState> : <EmptyState title={t('plans.my_work_empty')}>{t('plans.my_work_empty_followed')}</EmptyState>}
             />
           </>
