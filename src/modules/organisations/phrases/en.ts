@@ -132,4 +132,5 @@ export const en = {
   'organisations.receivers': 'Existing units that take a part',
   'organisations.carries_work': 'Principal successor',
   'organisations.carries_work_why': 'Takes over the open work of the divided unit.',
+  'organisations.province': 'Province or city',
 } as const satisfies Record<keyof typeof vi, string>

@@ -131,4 +131,5 @@ export const vi = {
   'organisations.receivers': 'Đơn vị hiện có nhận một phần',
   'organisations.carries_work': 'Đơn vị kế thừa chính',
   'organisations.carries_work_why': 'Nhận tiếp công việc đang làm của đơn vị được chia.',
+  'organisations.province': 'Tỉnh, thành phố',
 } as const

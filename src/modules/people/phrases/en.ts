@@ -68,6 +68,7 @@ export const en = {
   'people.password_help': 'At least 12 characters. A long sentence you remember beats odd characters.',
   'people.password_again': 'Password again',
   'people.passwords_differ': 'The two are not the same.',
+  'people.make_account': 'Make the account',
   'people.set_password': 'Set the password',
   'people.password_set': 'The password is set. Please sign in.',
 

@@ -62,10 +62,11 @@ export const vi = {
   'people.greeting_lead': 'Đặt mật khẩu cho tài khoản “{login}”. Liên kết này chỉ dùng được một lần.',
   'people.login_help': 'Chữ thường không dấu, số, dấu chấm hoặc gạch; ví dụ quan-tri.',
   'people.name': 'Tên hiển thị',
-  'people.name_help': 'Hiện ở nơi đồng chí ký, trình và trong nhật ký.',
+  'people.name_help': 'Hiện ở nơi bạn ký, trình và trong nhật ký.',
   'people.password_help': 'Ít nhất 12 ký tự. Một câu dài dễ nhớ tốt hơn ký tự lạ.',
   'people.password_again': 'Nhập lại mật khẩu',
   'people.passwords_differ': 'Hai lần nhập chưa giống nhau.',
+  'people.make_account': 'Lập tài khoản',
   'people.set_password': 'Đặt mật khẩu',
   'people.password_set': 'Đã đặt mật khẩu. Hãy đăng nhập.',
 
@@ -99,7 +100,7 @@ export const vi = {
   'people.recovery_kept': 'Đã cất giữ',
 
   'people.delegations': 'Ủy quyền',
-  'people.delegations_none': 'Chưa nhận ủy quyền nào. Khi thủ trưởng ủy quyền cho đồng chí, ủy quyền ấy hiện ở đây.',
+  'people.delegations_none': 'Chưa nhận ủy quyền nào. Khi thủ trưởng ủy quyền cho bạn, ủy quyền ấy hiện ở đây.',
   'people.delegations_none_yours': 'Chưa giao hoặc nhận ủy quyền nào. Khi đi vắng, có thể ủy quyền cho người cùng đơn vị theo quyết định, có thời hạn.',
   'people.delegate': 'Ủy quyền',
   'people.delegated_to': 'Giao cho {name}',

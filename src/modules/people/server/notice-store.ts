@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { AccountId, Id } from '#kernel/ids.ts'
 import type { RefusalDetails } from '#kernel/refusal.ts'
 import type { Db } from '#platform/server/database/connection.ts'
@@ -24,7 +23,7 @@ export function noticeStore(database: Db) {
     async add(accountIds: readonly AccountId[], { subject, details, link, dedupeKey }: Omit<Notification, 'to'>): Promise<void> {
       if (accountIds.length === 0) return
       await db.insertInto('people.notice').values(accountIds.map((accountId) => ({
-        id: newId<'notice'>(), account_id: accountId, subject, details: JSON.stringify(details), link, dedupe_key: dedupeKey, read_at: null, mailed_at: null,
+        id: newId<'notice'>(), account_id: accountId, subject, details: JSON.stringify(details), link, dedupe_key: dedupeKey, read_at: null, mailed_at: null, mail_again_at: null,
       }))).onConflict((conflict) => conflict.columns(['account_id', 'dedupe_key']).doNothing()).execute()
     },
     async listFor(accountId: AccountId) {
@@ -38,15 +37,19 @@ export function noticeStore(database: Db) {
       await db.updateTable('people.notice').set({ read_at: at }).where('account_id', '=', accountId).where('read_at', 'is', null).execute()
     },
     /** What is still to be mailed, with where to and in which language; people without an address are passed over for good. */
-    listUnmailed(limit: number) {
-      return db.selectFrom('people.notice').innerJoin('people.account', 'people.account.id', 'people.notice.account_id')
+    listUnmailed(limit: number, now: string) {
+      return db.selectFrom('people.notice as notice').innerJoin('people.account as account', 'account.id', 'notice.account_id')
         .where('mailed_at', 'is', null).where('email', 'is not', null).where('blocked_at', 'is', null)
-        .select(['people.notice.id as id', 'email', 'language', 'subject', 'details', 'link'])
-        .orderBy('created_at').limit(limit).forUpdate().skipLocked().execute()
+        .where((where) => where.or([where('mail_again_at', 'is', null), where('mail_again_at', '<=', now)]))
+        .select(['notice.id', 'email', 'language', 'subject', 'details', 'link', 'mail_failures as failures'])
+        .orderBy('notice.created_at').limit(limit).forUpdate('notice').skipLocked().execute()
     },
-    async markMailed(ids: readonly Id<'notice'>[], at: string): Promise<void> {
-      if (ids.length === 0) return
-      await db.updateTable('people.notice').set({ mailed_at: at }).where('id', '=', sql<Id<'notice'>>`any(${[...ids]}::uuid[])`).execute()
+    async markMailed(id: Id<'notice'>, at: string): Promise<void> {
+      await db.updateTable('people.notice').set({ mailed_at: at }).where('id', '=', id).execute()
+    },
+    /** Its letter was refused; `againAt` null: never. */
+    async markRefused(id: Id<'notice'>, failures: number, againAt: string | null): Promise<void> {
+      await db.updateTable('people.notice').set({ mail_failures: failures, mail_again_at: againAt ?? 'infinity' }).where('id', '=', id).execute()
     },
   }
 }

@@ -86,5 +86,7 @@ export type PeopleTables = {
     created_at: Generated<string>
     read_at: string | null
     mailed_at: string | null
+    mail_failures: Generated<number>
+    mail_again_at: string | null
   }
 }

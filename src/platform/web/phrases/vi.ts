@@ -58,7 +58,7 @@ export const vi = {
   'web.notices': 'Thông báo',
   'web.notices_unread': 'Thông báo: {count} chưa đọc',
   'web.notices_none': 'Chưa có thông báo',
-  'web.notices_none_help': 'Việc mới giao, việc sắp đến hạn và phản hồi dành cho đồng chí sẽ hiện ở đây.',
+  'web.notices_none_help': 'Việc mới giao, việc sắp đến hạn và phản hồi dành cho bạn sẽ hiện ở đây.',
   'web.notices_read_all': 'Đánh dấu đã đọc hết',
   'web.notice_unread': 'chưa đọc',
 
@@ -74,7 +74,7 @@ export const vi = {
   'web.unexpected': 'Có lỗi ngoài dự kiến. Điều đã nhập vẫn còn. Thử lại; nếu vẫn lỗi, báo quản trị mã số {requestId}.',
   'web.refused': 'Yêu cầu không được chấp nhận ({code}).',
   'web.forbidden': 'Đồng chí không có quyền làm việc này.',
-  'web.missing': 'Mục này không còn hoặc đồng chí không có quyền xem.',
+  'web.missing': 'Mục này không còn hoặc bạn không có quyền xem.',
   'web.signed_out': 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.',
   'web.too_many': 'Thao tác quá nhanh. Chờ một lát rồi thử lại.',
   'web.too_large': 'Nội dung gửi lên quá lớn.',

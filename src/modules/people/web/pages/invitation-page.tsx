@@ -71,7 +71,7 @@ function AcceptForm({ token, invitation }: { readonly token: string; readonly in
       lead={<Text c="dimmed">{isFirst ? t('people.first_lead') : t('people.greeting_lead', { login: invitation.login ?? '' })}</Text>}
       form={form}
       onSubmit={accept.run}
-      submitLabel={t('people.set_password')}
+      submitLabel={isFirst ? t('people.make_account') : t('people.set_password')}
       command={accept}
     >
       {isFirst ? (
