@@ -10,6 +10,8 @@ export interface Configuration {
   readonly databaseDirectUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where people open the desk, for links in letters: `https://gandan.lamdong.example`; empty when not told. */
+  readonly publicUrl: string
   /** What a first start fills the database with. */
   readonly fill: 'demo' | 'empty' | null
   /** A day to pretend it is, for training; only with demonstration data. */
@@ -35,6 +37,7 @@ export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEn
     databaseDirectUrl: env['DATABASE_DIRECT_URL'],
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'] ?? 'Gần Dân <gandan@localhost>',
+    publicUrl: (env['PUBLIC_URL'] ?? '').replace(/\/+$/, ''),
     fill: options.has('empty') ? 'empty' : options.has('demo') ? 'demo' : null,
     simulatedToday: dayFrom(options.get('today')),
     dev: options.has('dev'),

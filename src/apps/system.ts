@@ -10,7 +10,6 @@ import { isLoopback, type Configuration } from './configuration.ts'
 import { serveDesk } from './desk.ts'
 import { fileFolderOf, fillDatabase } from './fill-database.ts'
 import { jobs } from './jobs.ts'
-import { mailSettings } from './mail.ts'
 import { reactions } from './reactions.ts'
 
 export interface System {
@@ -34,7 +33,7 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
     const http = await createApi(context, logger)
     const desk = await serveDesk(http, configuration, say)
     const worker = await startWorker({
-      context, connection: database.ownerConfig, pool: database.owner.pool, jobs: jobs(mailSettings(configuration)), reactions, log: logger,
+      context, connection: database.ownerConfig, pool: database.owner.pool, jobs: jobs(configuration), reactions, log: logger,
     })
     const address = await listen(http, configuration)
     return {

@@ -71,18 +71,20 @@ async function mailServer(received: string[]): Promise<{ url: string; server: Se
 
 test('without a mail server each letter lies in the folder once, as a file a mail program opens', async () => {
   await notice(good)
-  const options = { settings: { kind: 'folder', from: 'gan-dan@tinh.example', folder }, say } as const
+  const options = { settings: { kind: 'folder', from: 'gan-dan@tinh.example', folder }, deskAddress: 'https://gandan.example', say } as const
   await database.work((work) => mailNotices(work, options))
   await database.work((work) => mailNotices(work, options))
   const files = readdirSync(folder)
   expect(files).toHaveLength(1)
-  expect(readFileSync(join(folder, files[0] ?? ''), 'utf8')).toContain('To: nguoi-nhan@tinh.example')
+  const letter = readFileSync(join(folder, files[0] ?? ''), 'utf8')
+  expect(letter).toContain('To: nguoi-nhan@tinh.example')
+  expect(letter).toContain('https://gandan.example/')
 })
 
 test('an address that the server refuses holds up nobody, repeats nobody, and is tried again later', async () => {
   const received: string[] = []
   const { server, url } = await mailServer(received)
-  const options = { settings: { kind: 'smtp', from: 'gan-dan@tinh.example', url }, say } as const
+  const options = { settings: { kind: 'smtp', from: 'gan-dan@tinh.example', url }, deskAddress: 'https://gandan.example', say } as const
   for (const to of [good, bad, good]) await notice(to)
   await database.work((work) => mailNotices(work, options))
   expect(await mailed()).toEqual([true, false, true])
@@ -99,7 +101,7 @@ test('an address that the server refuses holds up nobody, repeats nobody, and is
 
 test('a mail server that is away changes nothing: all is sent when it is back', async () => {
   await notice(good)
-  await database.work((work) => mailNotices(work, { settings: { kind: 'smtp', from: 'gan-dan@tinh.example', url: 'smtp://127.0.0.1:1' }, say }))
+  await database.work((work) => mailNotices(work, { settings: { kind: 'smtp', from: 'gan-dan@tinh.example', url: 'smtp://127.0.0.1:1' }, deskAddress: '', say }))
   expect(await mailed()).toEqual([false])
   const { rows: [waiting] } = await database.owner.pool.query<{ mail_failures: number }>('select mail_failures from people.notice')
   expect(waiting?.mail_failures).toBe(0)

@@ -6,6 +6,8 @@ import { noticeStore } from './notice-store.ts'
 
 export interface MailOptions {
   readonly settings: MailSettings
+  /** Before every link: where people open the desk. */
+  readonly deskAddress: string
   /** A notice's sentence in the reader's language; apps/ knows every module's phrases. */
   readonly say: (code: string, details: RefusalDetails, language: 'vi' | 'en') => string
 }
@@ -13,12 +15,12 @@ export interface MailOptions {
 const AT_ONCE = 50
 
 /** Mails what waits. A letter that is refused is tried again later and holds up no other; a mail server that cannot be reached ends the round. */
-export async function mailNotices(work: Work, { settings, say }: MailOptions): Promise<void> {
+export async function mailNotices(work: Work, { settings, deskAddress, say }: MailOptions): Promise<void> {
   const notices = noticeStore(work.db)
   for (const { id, email, language, subject, details, link, failures } of await notices.listUnmailed(AT_ONCE, work.now)) {
     const sentence = say(subject, details, language)
     try {
-      await sendMail(settings, { to: email ?? '', subject: `Gần Dân: ${sentence}`, text: `${sentence}\n\n${say('people.mail_footer', { link }, language)}\n` })
+      await sendMail(settings, { to: email ?? '', subject: `Gần Dân: ${sentence}`, text: `${sentence}\n\n${say('people.mail_footer', { link: `${deskAddress}${link}` }, language)}\n` })
     } catch (error) {
       if (isUnreachable(error)) return
       const minutes = minutesToNextTry(failures + 1)

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { StartError } from '#platform/server/database/start-error.ts'
+import { configurationFrom } from './configuration.ts'
+
+test('a start needs nothing; the environment and then the command line change it', () => {
+  expect(configurationFrom([], {})).toMatchObject({ port: 3000, host: '127.0.0.1', fill: null, simulatedToday: null, publicUrl: '' })
+  expect(configurationFrom(['--port', '8081', '--empty'], { PORT: '8080', GANDAN_DATA: '/srv/gandan', PUBLIC_URL: 'https://gandan.example/' }))
+    .toMatchObject({ port: 8081, dataFolder: '/srv/gandan', fill: 'empty', publicUrl: 'https://gandan.example' })
+  expect(configurationFrom(['--today=2021-12-01', '--host=0.0.0.0'], {})).toMatchObject({ simulatedToday: '2021-12-01', host: '0.0.0.0' })
+})
+
+test.each([
+  [['--port', 'nhiều'], {}], [['--port', '70000'], {}], [[], { PORT: '-1' }], [['--today', '2021-02-30'], {}], [['--demo', '--empty'], {}], [['--khong-co'], {}], [['--port'], {}],
+])('%j with %j cannot be meant', (args, env) => {
+  expect(() => configurationFrom(args, env)).toThrow(StartError)
+})
