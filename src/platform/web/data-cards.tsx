@@ -1,4 +1,5 @@
 import { NativeSelect, Skeleton } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { writeSort, type ListState } from './list-state.ts'
 import { PageLink } from './page-link.tsx'
 import { usePhrase } from './phrases.tsx'
@@ -32,18 +33,26 @@ export function DataCards<Row>({ caption, columns, rows, rowKey, rowPath, rowNam
               <div>{rowPath === undefined ? head.cell(row) : <PageLink to={rowPath(row)}>{head.cell(row)}</PageLink>}</div>
             </div>
             <dl>
-              {others.map((column) => (
-                <div key={column.key}>
-                  <dt>{column.title}</dt>
-                  <dd>{column.cell(row)}</dd>
-                </div>
-              ))}
+              {others.map((column) => {
+                const shown = column.cell(row)
+                return isNothing(shown) ? null : (
+                  <div key={column.key}>
+                    <dt>{column.title}</dt>
+                    <dd>{shown}</dd>
+                  </div>
+                )
+              })}
             </dl>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** A card has no empty lines; a table keeps its empty cells. */
+function isNothing(shown: ReactNode): boolean {
+  return shown === null || shown === undefined || shown === ''
 }
 
 /** Cards have no heads to press, so the order is chosen from a list. */

@@ -19,7 +19,7 @@ export function UnitListPage() {
   const { on } = useViewDate()
   const tree = useQuery(organisationQueries.tree(on))
   return (
-    <Page title={t('organisations.units')} count={tree.data?.units.length}>
+    <Page title={t('organisations.units')}>
       <Loaded query={tree}>{({ units }) => <Province units={units} />}</Loaded>
     </Page>
   )

@@ -21,9 +21,9 @@ export function MyWorkPage() {
   const columns: Column<MyTask>[] = [
     { key: 'title', title: t('plans.task'), cell: titleOf, shown: 'fixed' },
     { key: 'kind', title: t('plans.kind'), cell: (task) => t(`plans.kind.${task.kind}`), width: '9rem' },
-    { key: 'due', title: t('plans.due'), cell: (task) => <TaskDue task={task} />, width: '10rem' },
+    { key: 'due', title: t('plans.due'), cell: dueOf, width: '10rem' },
     ...(severalUnits ? [{ key: 'unit', title: t('plans.unit'), cell: (task: MyTask) => task.unitName ?? '', width: '9rem' }] : []),
-    { key: 'because', title: t('plans.because'), cell: (task) => (task.kind === 'appoint' ? t('plans.appoint_why') : task.because), width: '12rem' },
+    { key: 'because', title: t('plans.because'), cell: (task) => task.because || t(`plans.why.${task.kind}`), width: '14rem' },
   ]
   return (
     <Page title={t('plans.my_work')} count={work.data?.tasks.length} lead={t('plans.my_work_lead')}>
@@ -53,7 +53,7 @@ function Followed({ counts, unacknowledged }: { readonly counts: Counts; readonl
   )
 }
 
-function TaskDue({ task }: { readonly task: MyTask }) {
-  const dueOn = findPlainDate(task.dueOn ?? '')
-  return dueOn === undefined ? null : <DueDate dueOn={dueOn} workingDaysLeft={task.workingDaysLeft} />
+function dueOf({ dueOn, workingDaysLeft }: MyTask) {
+  const day = findPlainDate(dueOn ?? '')
+  return day === undefined ? null : <DueDate dueOn={day} workingDaysLeft={workingDaysLeft} />
 }
