@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
-import { createHttp, type Http } from '#platform/server/http.ts'
-import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
-import { addAccount, signedIn, type TestAccount, type TestClient } from './support/signed-in.ts'
+import { openOffice, type Office, type Staff } from './support/office.ts'
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts'
 import { organisationRoutes } from '#modules/organisations/server/index.ts'
 
 let database: TestDatabase
-let http: Http
+let office: Office<Person>
 const province = seedUnitId('lam-dong')
 const one = seedUnitId('ld-2025-24778')
 const other = seedUnitId('ld-2025-24781')
@@ -20,32 +18,17 @@ const PEOPLE = {
   coordinator: { unitId: province, role: 'coordinator' },
   'of-one': { unitId: one, role: 'coordinator' },
   head: { unitId: one, role: 'unit-head' },
-} as const satisfies Record<string, Omit<TestAccount, 'login'>>
+} as const satisfies Staff
 type Person = keyof typeof PEOPLE
-const clients = new Map<Person, TestClient>()
-
-function as(person: Person): TestClient {
-  const client = clients.get(person)
-  if (client === undefined) throw new Error(`${person} has not signed in`)
-  return client
-}
+const as = (person: Person) => office.as(person)
 
 beforeAll(async () => {
   database = await createTestDatabase('2026-11-23')
   await seedBase(database.owner.db)
-  http = await createHttp({
-    context: database.context, logger: false, sayRefusal: (code) => code, authenticate: (request) => authenticate(database.context, request),
-  }, (api) => {
-    peopleRoutes(api, database.context)
-    organisationRoutes(api)
-  })
-  for (const person of Object.keys(PEOPLE) as Person[]) {
-    await addAccount(database, { login: person, ...PEOPLE[person] })
-    clients.set(person, await signedIn(http, person))
-  }
+  office = await openOffice(database, PEOPLE, organisationRoutes)
 })
 afterAll(async () => {
-  await http.close()
+  await office.close()
   await database.close()
 })
 

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
-import { createHttp, type Http } from '#platform/server/http.ts'
-import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
-import { addAccount, signedIn, type TestAccount, type TestClient } from '#tests/support/signed-in.ts'
+import { openOffice, type Office, type Staff } from '#tests/support/office.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
 import { deliverDocument, documentRoutes, registerDocument } from './index.ts'
 import { remindUnits } from './jobs.ts'
 
 let database: TestDatabase
-let http: Http
+let office: Office<Person>
 const province = seedUnitId('lam-dong')
 const justice = seedUnitId('ld-so-tu-phap')
 const homeAffairs = seedUnitId('ld-so-noi-vu')
@@ -23,15 +21,9 @@ const PEOPLE = {
   'of-one-unit': { unitId: justice, role: 'coordinator' },
   head: { unitId: justice, role: 'unit-head' },
   focal: { unitId: justice, role: 'focal-officer' },
-} as const satisfies Record<string, Omit<TestAccount, 'login'>>
+} as const satisfies Staff
 type Person = keyof typeof PEOPLE
-const clients = new Map<Person, TestClient>()
-
-function as(person: Person): TestClient {
-  const client = clients.get(person)
-  if (client === undefined) throw new Error(`${person} has not signed in`)
-  return client
-}
+const as = (person: Person) => office.as(person)
 
 interface Step { id: string; afterDays: number; level: string; certainty: string; validUntil: string | null }
 async function steps(): Promise<Step[]> {
@@ -61,19 +53,10 @@ async function heardOn(day: string, documentId: string): Promise<string[]> {
 beforeAll(async () => {
   database = await createTestDatabase('2026-11-23')
   await seedBase(database.owner.db)
-  http = await createHttp({
-    context: database.context, logger: false, sayRefusal: (code) => code, authenticate: (request) => authenticate(database.context, request),
-  }, (api) => {
-    peopleRoutes(api, database.context)
-    documentRoutes(api)
-  })
-  for (const person of Object.keys(PEOPLE) as Person[]) {
-    await addAccount(database, { login: person, ...PEOPLE[person] })
-    clients.set(person, await signedIn(http, person))
-  }
+  office = await openOffice(database, PEOPLE, documentRoutes)
 })
 afterAll(async () => {
-  await http.close()
+  await office.close()
   await database.close()
 })
 

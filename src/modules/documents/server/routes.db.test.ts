@@ -3,9 +3,7 @@ import type { DocumentId } from '#kernel/ids.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
-import { createHttp, type Http } from '#platform/server/http.ts'
-import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
-import { addAccount, signedIn, type TestAccount, type TestClient } from '#tests/support/signed-in.ts'
+import { openOffice, type Office, type Staff } from '#tests/support/office.ts'
 import { PLAN_OF_LAM_DONG, planFixture } from '#tests/support/plan-fixtures.ts'
 import { docxOf, printablePlan } from '#tests/support/print-plan.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
@@ -13,7 +11,7 @@ import { documentStore } from './document-store.ts'
 import { deliverDocument, documentRoutes, registerDocument } from './index.ts'
 
 let database: TestDatabase
-let http: Http
+let office: Office<Person>
 let open: DocumentId
 let inner: DocumentId
 const province = seedUnitId('lam-dong')
@@ -29,29 +27,14 @@ const PEOPLE = {
   inspector: { unitId: province, role: 'inspector' },
   administrator: { unitId: province, role: 'administrator' },
   newcomer: { unitId: justice },
-} as const satisfies Record<string, Omit<TestAccount, 'login'>>
+} as const satisfies Staff
 type Person = keyof typeof PEOPLE
-const clients = new Map<Person, TestClient>()
-
-function as(person: Person): TestClient {
-  const client = clients.get(person)
-  if (client === undefined) throw new Error(`${person} has not signed in`)
-  return client
-}
+const as = (person: Person) => office.as(person)
 
 beforeAll(async () => {
   database = await createTestDatabase()
   await seedBase(database.owner.db)
-  http = await createHttp({
-    context: database.context, logger: false, sayRefusal: (code) => code, authenticate: (request) => authenticate(database.context, request),
-  }, (api) => {
-    peopleRoutes(api, database.context)
-    documentRoutes(api)
-  })
-  for (const person of Object.keys(PEOPLE) as Person[]) {
-    await addAccount(database, { login: person, ...PEOPLE[person] })
-    clients.set(person, await signedIn(http, person))
-  }
+  office = await openOffice(database, PEOPLE, documentRoutes)
   const document = { type: 'ke_hoach', number: null, issuedOn: plainDate('2026-11-02'), issuer: 'UBND tỉnh', issuerUnitId: province, signer: null, certainty: 'verified', fileId: null, body: '' } as const
   await database.work(async (work) => {
     open = await registerDocument(work, { ...document, summary: 'Kế hoạch công khai', isPublic: true })
@@ -61,7 +44,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await http.close()
+  await office.close()
   await database.close()
 })
 
@@ -87,7 +70,7 @@ const BRIEFING = { heldOn: '2026-11-20', sessions: 2, peopleReached: 145, audien
 function send(person: Person, method: 'POST' | 'PUT', url: string, values: object) {
   const form = new FormData()
   for (const [name, value] of Object.entries(values)) form.append(name, String(value))
-  return http.inject({ method, url: `/api${url}`, headers: { 'x-gandan': '1' }, cookies: { gandan_session: as(person).cookie }, payload: form })
+  return office.http.inject({ method, url: `/api${url}`, headers: { 'x-gandan': '1' }, cookies: { gandan_session: as(person).cookie }, payload: form })
 }
 
 test.each<[Person, { register: number; edit: number; relate: number; inbox: number; acknowledge: number; brief: number; coverage: number }]>([
@@ -115,7 +98,7 @@ test.each<[Person, { register: number; edit: number; relate: number; inbox: numb
 
 test('nobody signed in reads nothing', async () => {
   for (const url of ['/documents', `/documents/${open}`, `/documents/${open}/file`, '/documents/types', '/documents/inbox']) {
-    expect((await http.inject({ url: `/api${url}` })).statusCode).toBe(401)
+    expect((await office.http.inject({ url: `/api${url}` })).statusCode).toBe(401)
   }
 })
 
@@ -151,7 +134,7 @@ async function sendFile(file: Blob, name: string) {
   const form = new FormData()
   for (const [field, value] of Object.entries({ ...NEW, isPublic: 'true' })) form.append(field, value)
   form.append('file', file, name)
-  return http.inject({ method: 'POST', url: '/api/documents', headers: { 'x-gandan': '1' }, cookies: { gandan_session: as('coordinator').cookie }, payload: form })
+  return office.http.inject({ method: 'POST', url: '/api/documents', headers: { 'x-gandan': '1' }, cookies: { gandan_session: as('coordinator').cookie }, payload: form })
 }
 
 test.each([

@@ -4,17 +4,16 @@ import type { UnitId } from '#kernel/ids.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
-import { createHttp, type Http } from '#platform/server/http.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
-import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
-import { addAccount, signedIn, type TestAccount, type TestClient } from '#tests/support/signed-in.ts'
+import { openOffice, type Office, type Staff } from '#tests/support/office.ts'
+import type { TestClient } from '#tests/support/signed-in.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
 import type { DirectiveRecord, IssuePreview, SaveDuty, UnitWork } from '../contract.ts'
 import { planReactions, planRoutes } from './index.ts'
 import { openPeriods } from './pass-on.ts'
 
 let database: TestDatabase
-let http: Http
+let office: Office<Person>
 const province = seedUnitId('lam-dong')
 const justice = seedUnitId('ld-so-tu-phap')
 const homeAffairs = seedUnitId('ld-so-noi-vu')
@@ -33,33 +32,20 @@ const PEOPLE = {
   'da-lat-head': { unitId: daLat, role: 'unit-head' },
   ward: { unitId: wardOfDaLat, role: 'focal-officer' },
   newcomer: { unitId: justice },
-} as const satisfies Record<string, Omit<TestAccount, 'login'>>
+} as const satisfies Staff
 type Person = keyof typeof PEOPLE
-const clients = new Map<Person, TestClient>()
-
-function as(person: Person): TestClient {
-  const client = clients.get(person)
-  if (client === undefined) throw new Error(`${person} has not signed in`)
-  return client
-}
+const as = (person: Person) => office.as(person)
 
 beforeAll(async () => {
   database = await createTestDatabase('2021-11-05')
   await seedBase(database.owner.db)
-  http = await createHttp({
-    context: database.context, logger: false, sayRefusal: (code) => code, authenticate: (request) => authenticate(database.context, request),
-  }, (api) => {
-    peopleRoutes(api, database.context)
+  office = await openOffice(database, PEOPLE, (api) => {
     documentRoutes(api)
     planRoutes(api)
   })
-  for (const person of Object.keys(PEOPLE) as Person[]) {
-    await addAccount(database, { login: person, ...PEOPLE[person] })
-    clients.set(person, await signedIn(http, person))
-  }
 })
 afterAll(async () => {
-  await http.close()
+  await office.close()
   await database.close()
 })
 
@@ -69,7 +55,7 @@ async function upload(person: Person, bytes: Uint8Array<ArrayBuffer>, name = 'ke
   const form = new FormData()
   form.append('file', new File([bytes], name))
   const encoded = new Response(form)
-  return http.inject({
+  return office.http.inject({
     method: 'POST', url: '/api/plans/directives', headers: { 'x-gandan': '1', 'content-type': encoded.headers.get('content-type') ?? '' },
     cookies: { gandan_session: as(person).cookie }, payload: Buffer.from(await encoded.arrayBuffer()),
   })

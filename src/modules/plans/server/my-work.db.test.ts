@@ -3,17 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
-import { createHttp, type Http } from '#platform/server/http.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
-import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
-import { addAccount, signedIn, type TestAccount, type TestClient } from '#tests/support/signed-in.ts'
+import { openOffice, type Office, type Staff } from '#tests/support/office.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
 import type { DirectiveRecord, MyWork } from '../contract.ts'
 import type { UnitPlan } from '../contract-unit-plan.ts'
 import { planRoutes } from './index.ts'
 
 let database: TestDatabase
-let http: Http
+let office: Office<Person>
 const province = seedUnitId('lam-dong')
 const justice = seedUnitId('ld-so-tu-phap')
 
@@ -22,15 +20,9 @@ const PEOPLE = {
   head: { unitId: justice, role: 'unit-head' },
   focal: { unitId: justice, role: 'focal-officer' },
   observer: { unitId: province, role: 'observer' },
-} as const satisfies Record<string, Omit<TestAccount, 'login'>>
+} as const satisfies Staff
 type Person = keyof typeof PEOPLE
-const clients = new Map<Person, TestClient>()
-
-function as(person: Person): TestClient {
-  const client = clients.get(person)
-  if (client === undefined) throw new Error(`${person} has not signed in`)
-  return client
-}
+const as = (person: Person) => office.as(person)
 
 async function tasksOf(person: Person): Promise<MyWork['tasks']> {
   return (await as(person).get('/plans/my-work')).json<MyWork>().tasks
@@ -44,7 +36,7 @@ async function kindsOf(person: Person): Promise<string[]> {
 async function draftDirective(): Promise<string> {
   const form = new FormData()
   form.append('file', new Blob([readFileSync(new URL('../../../../database/seed/ke-hoach-quy-che-456.md', import.meta.url))]), 'ke-hoach.md')
-  const { id } = (await http.inject({ method: 'POST', url: '/api/plans/directives', headers: { 'x-gandan': '1' }, cookies: { gandan_session: as('coordinator').cookie }, payload: form })).json<{ id: string }>()
+  const { id } = (await office.http.inject({ method: 'POST', url: '/api/plans/directives', headers: { 'x-gandan': '1' }, cookies: { gandan_session: as('coordinator').cookie }, payload: form })).json<{ id: string }>()
   await as('coordinator').post(`/plans/directives/${id}/duties`, {
     title: 'Quán triệt Quy chế 456', schedule: { kind: 'once', dueOn: '2021-11-26' }, addressees: [{ role: 'lead', class: null, unitId: justice, throughDistrict: false }],
   })
@@ -54,20 +46,13 @@ async function draftDirective(): Promise<string> {
 beforeAll(async () => {
   database = await createTestDatabase('2021-11-05')
   await seedBase(database.owner.db)
-  http = await createHttp({
-    context: database.context, logger: false, sayRefusal: (code) => code, authenticate: (request) => authenticate(database.context, request),
-  }, (api) => {
-    peopleRoutes(api, database.context)
+  office = await openOffice(database, PEOPLE, (api) => {
     documentRoutes(api)
     planRoutes(api)
   })
-  for (const person of Object.keys(PEOPLE) as Person[]) {
-    await addAccount(database, { login: person, ...PEOPLE[person] })
-    clients.set(person, await signedIn(http, person))
-  }
 })
 afterAll(async () => {
-  await http.close()
+  await office.close()
   await database.close()
 })
 
