@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import { addDays, laterOf, type PlainDate } from '#kernel/plain-date.ts'
-import { onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
+import { addWorkingDays, onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
+import { SYSTEM } from '#platform/server/system-actor.ts'
 import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { deliveryStore } from '#modules/documents/server/delivery-store.ts'
+import { remindUnits } from '#modules/documents/server/jobs.ts'
 import { directiveStore } from '#modules/plans/server/directive-store.ts'
+import { escalationStore } from '#modules/plans/server/escalation-store.ts'
 import { issueDirective } from '#modules/plans/server/issue-directive.ts'
+import { remind } from '#modules/plans/server/jobs.ts'
 import { openPeriods, passOnThroughDistrict } from '#modules/plans/server/pass-on.ts'
 import { obligationStore, type ObligationRow } from '#modules/plans/server/obligation-store.ts'
 import { makeDuties, changeDuty } from '#modules/plans/server/prepare-directive.ts'
@@ -38,6 +43,28 @@ export async function seedDemonstrationYear(context: WorkContext, people: Demons
   const passedOnOn = addDays(directive.issuedOn, 14)
   if (directive.throughDistrict && passedOnOn <= today) await as(passedOnOn, (work) => passOnFromMostDistricts(work, id, directive))
   await as(today, (work) => tellTheYear(work, people, id, directive, today))
+  for (const day of await as(today, (work) => daysOfReminders(work, id, today))) await as(day, (work) => remindAsOf(work, day, today), SYSTEM)
+}
+
+/** The days on which the steps of reminders came for what is still open, the first first. */
+async function daysOfReminders(work: Work, directiveId: DirectiveId, today: PlainDate): Promise<PlainDate[]> {
+  const steps = await escalationStore(work.db).list()
+  const { documentId } = await directiveStore(work.db).get(directiveId)
+  const open = await obligationStore(work.db).list({ units: new Set((await loadDirectory(work.db)).unitIds), on: today, directiveId, role: 'lead', onlyOpen: true }, { limit: 20_000, offset: 0 })
+  const waiting = (await deliveryStore(work.db).listWaiting(today)).filter((delivery) => delivery.documentId === documentId)
+  const days = [
+    ...[...new Set(open.map(({ dueOn }) => dueOn))].flatMap((dueOn) => steps.map(({ daysToDue }) => addWorkingDays(dueOn, -daysToDue, work.calendar))),
+    ...[...new Set(waiting.map(({ sentOn }) => sentOn))].flatMap((sentOn) => [2, 3, 5].map((days) => addWorkingDays(sentOn, days, work.calendar))),
+  ]
+  return [...new Set(days)].filter((day) => day <= today).toSorted()
+}
+
+/** What the morning's jobs would have said on the day; what is a fortnight old has been read. */
+async function remindAsOf(work: Work, day: PlainDate, today: PlainDate): Promise<void> {
+  await remind(work)
+  await remindUnits(work)
+  const at = `${day}T00:00:00.000Z`
+  await sql`update people.notice set created_at = ${at}, read_at = ${addDays(day, 14) < today ? at : null} where created_at = now()`.execute(work.db)
 }
 
 async function tellTheYear(work: Work, people: DemonstrationPeople, id: DirectiveId, directive: DemonstrationDirective, today: PlainDate): Promise<void> {

@@ -2,7 +2,7 @@ import { isValidOn } from '#kernel/validity.ts'
 import type { Job } from '#platform/server/jobs.ts'
 import type { Work } from '#platform/server/work.ts'
 import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
-import { notify, whoHears } from '#modules/people/server/index.ts'
+import { loadWhoHears, notify } from '#modules/people/server/index.ts'
 import { remindersDue } from '../domain/acknowledgement-reminders.ts'
 import { acknowledgementStepStore } from './acknowledgement-step-store.ts'
 import { deliveryStore } from './delivery-store.ts'
@@ -15,6 +15,7 @@ export async function remindUnits(work: Work): Promise<void> {
   const waiting = await deliveryStore(work.db).listWaiting(work.today)
   const documents = await documentSummaries(work, waiting.map(({ documentId }) => documentId))
   const directory = await loadDirectory(work.db)
+  const whoHears = await loadWhoHears(work, 'documents.acknowledge')
   const steps = (await acknowledgementStepStore(work.db).list()).filter((step) => isValidOn(step, work.today))
   for (const { id, documentId, unitId, sentOn } of waiting) {
     const holder = currentHolder(directory, unitId, work.today)
@@ -22,7 +23,7 @@ export async function remindUnits(work: Work): Promise<void> {
     if (holder === undefined || document === undefined) continue
     for (const { level, afterDays, time } of remindersDue(sentOn, work.today, steps, work.calendar)) {
       await notify(work, {
-        to: await whoHears(work, level, holder, 'documents.acknowledge'), subject: `documents.remind_${level}`,
+        to: whoHears(level, holder), subject: `documents.remind_${level}`,
         details: { number: document.number ?? document.summary, unit: directory.nameOn(holder, work.today) ?? '', days: afterDays },
         link: `/van-ban/${documentId}`, dedupeKey: `acknowledge ${id} ${level}${time === 1 ? '' : ` ${time}`}`,
       })

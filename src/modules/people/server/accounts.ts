@@ -1,4 +1,4 @@
-import { mayAnywhere } from '#kernel/actor.ts'
+import { mayAnywhere, type Permission } from '#kernel/actor.ts'
 import type { AccountId, Id, UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -91,18 +91,29 @@ export async function endRole(work: Work, id: AccountId, roleId: Id<'role-assign
 export interface Reachable { readonly id: AccountId; readonly name: string; readonly email: string | null }
 
 /** Who holds the permission over the unit today: whom to tell. */
-export async function accountsWho(work: Work, permission: `${string}.${string}`, unitId: UnitId): Promise<Reachable[]> {
+export async function accountsWho(work: Work, permission: Permission, unitId: UnitId): Promise<Reachable[]> {
+  return accountStore(work.db).listActive((await holdersOf(work, permission)).get(unitId) ?? [])
+}
+
+/** Who holds the permission today over which unit, blocked accounts included: worked out once for whoever asks of many units. */
+export async function holdersOf(work: Work, permission: Permission): Promise<ReadonlyMap<UnitId, readonly AccountId[]>> {
   const roles = ROLE_NAMES.filter((role) => ROLES[role].some((right: RoleRight) => right.permission === permission))
   const { assignments, delegations } = await rightsStore(work.db).listOfRoles(roles)
   const reach = reachIn(await loadDirectory(work.db), work.today)
   const held = Map.groupBy(assignments, ({ accountId }) => accountId)
   const lent = Map.groupBy(delegations, ({ toAccountId }) => toAccountId)
-  const holding = [...new Set([...held.keys(), ...lent.keys()])].filter((id) => {
+  const holders = new Map<UnitId, AccountId[]>()
+  for (const id of new Set([...held.keys(), ...lent.keys()])) {
     const received = lent.get(id) ?? []
     const involved = [id, ...received.map(({ fromAccountId }) => fromAccountId)].flatMap((holder) => held.get(holder) ?? [])
-    return grantsOn(work.today, id, involved, received, reach).some((grant) => grant.permission === permission && grant.units.has(unitId))
-  })
-  return accountStore(work.db).listActive(holding)
+    const grants = grantsOn(work.today, id, involved, received, reach).filter((grant) => grant.permission === permission)
+    for (const unit of new Set(grants.flatMap(({ units }) => [...units]))) {
+      const known = holders.get(unit)
+      if (known === undefined) holders.set(unit, [id])
+      else known.push(id)
+    }
+  }
+  return holders
 }
 
 /** Names to show beside acts; ids without an account (the system) are left out. */

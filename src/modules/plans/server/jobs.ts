@@ -5,7 +5,7 @@ import { isValidOn } from '#kernel/validity.ts'
 import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
-import { notify, whoHears } from '#modules/people/server/index.ts'
+import { loadWhoHears, notify } from '#modules/people/server/index.ts'
 import { aDirectiveId, aUnitId } from '../contract.ts'
 import { remindersOn } from '../domain/escalation.ts'
 import { escalationStore } from './escalation-store.ts'
@@ -33,17 +33,14 @@ export async function remind(work: Work): Promise<void> {
   const steps = (await escalationStore(work.db).list()).filter((step) => isValidOn(step, work.today))
   if (steps.length === 0) return
   const furthest = Math.max(...steps.map(({ daysToDue }) => daysToDue))
-  const listeners = new Map<string, Promise<Parameters<typeof notify>[1]['to']>>()
+  const whoHears = await loadWhoHears(work, 'plans.report-progress')
   for (const { id, unitId, dutyTitle, said, ...dates } of await store.listToRemind(addWorkingDays(work.today, furthest, work.calendar))) {
     const holder = currentHolder(directory, unitId, work.today)
     if (holder === undefined) continue
     for (const reminder of remindersOn(work.today, dates, said, steps, work.calendar)) {
-      const key = `${reminder.level} ${holder}`
-      const to = listeners.get(key) ?? whoHears(work, reminder.level, holder, 'plans.report-progress')
-      listeners.set(key, to)
       await store.addReminder(id, reminder, work.today)
       await notify(work, {
-        to: await to, ...sayingOf(work, dates.dueOn, { duty: dutyTitle, unit: directory.nameOn(holder, work.today) ?? '' }),
+        to: whoHears(reminder.level, holder), ...sayingOf(work, dates.dueOn, { duty: dutyTitle, unit: directory.nameOn(holder, work.today) ?? '' }),
         link: `/ke-hoach/nhiem-vu/${id}`, dedupeKey: `obligation ${id} ${reminder.level} ${reminder.daysToDue}`,
       })
     }
