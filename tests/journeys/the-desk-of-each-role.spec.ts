@@ -138,7 +138,7 @@ test('A document that replaces another says so on both, and what was written dow
 const READERS = new Set(['tong-hop.snv', 'dau-moi.xh'])
 
 test('No page keeps anybody out: axe finds nothing, wide or narrow, and nothing sticks out of a phone', async ({ visit, province }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   for (const login of new Set(PAGES.map(([name]) => name))) {
     const page = await visit(login)
     for (const path of [...PAGES.filter(([name]) => name === login).map(([, path]) => path), ...(READERS.has(login) ? await recordsOf(page, province.address) : [])]) {
