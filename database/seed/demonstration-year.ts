@@ -7,6 +7,7 @@ import { addWorkingDays, onOrAfterWorkingDay } from '#kernel/working-calendar.ts
 import { SYSTEM } from '#platform/server/system-actor.ts'
 import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { acknowledgementStepStore } from '#modules/documents/server/acknowledgement-step-store.ts'
 import { deliveryStore } from '#modules/documents/server/delivery-store.ts'
 import { remindUnits } from '#modules/documents/server/jobs.ts'
 import { directiveStore } from '#modules/plans/server/directive-store.ts'
@@ -49,12 +50,13 @@ export async function seedDemonstrationYear(context: WorkContext, people: Demons
 /** The days on which the steps of reminders came for what is still open, the first first. */
 async function daysOfReminders(work: Work, directiveId: DirectiveId, today: PlainDate): Promise<PlainDate[]> {
   const steps = await escalationStore(work.db).list()
+  const acknowledgementSteps = await acknowledgementStepStore(work.db).list()
   const { documentId } = await directiveStore(work.db).get(directiveId)
   const open = await obligationStore(work.db).list({ units: new Set((await loadDirectory(work.db)).unitIds), on: today, directiveId, role: 'lead', onlyOpen: true }, { limit: 20_000, offset: 0 })
   const waiting = (await deliveryStore(work.db).listWaiting(today)).filter((delivery) => delivery.documentId === documentId)
   const days = [
     ...[...new Set(open.map(({ dueOn }) => dueOn))].flatMap((dueOn) => steps.map(({ daysToDue }) => addWorkingDays(dueOn, -daysToDue, work.calendar))),
-    ...[...new Set(waiting.map(({ sentOn }) => sentOn))].flatMap((sentOn) => [2, 3, 5].map((days) => addWorkingDays(sentOn, days, work.calendar))),
+    ...[...new Set(waiting.map(({ sentOn }) => sentOn))].flatMap((sentOn) => acknowledgementSteps.map(({ afterDays }) => addWorkingDays(sentOn, afterDays, work.calendar))),
   ]
   return [...new Set(days)].filter((day) => day <= today).toSorted()
 }

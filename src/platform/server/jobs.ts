@@ -41,14 +41,12 @@ export async function startWorker({ context, connection, pool, jobs, reactions, 
   await boss.start()
   await boss.createQueue(EVENTS, { retryLimit: 8, retryDelay: 5, retryBackoff: true })
   await boss.work<QueuedEvent>(EVENTS, { batchSize: 20, pollingIntervalSeconds: 0.5 }, async (queued) => {
-    for (const { data } of queued) await react(context, reactions, data)
+    for (const { data } of queued) await sayFailure(log, data.event, () => react(context, reactions, data))
   })
   for (const job of jobs) {
     await boss.createQueue(job.name, { policy: 'singleton', retryLimit: 2 })
     await boss.schedule(job.name, job.every, {}, { tz: 'Asia/Ho_Chi_Minh' })
-    await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
-      await runWork(context, { actor: SYSTEM, requestId: null }, (work) => job.run(work))
-    })
+    await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => sayFailure(log, job.name, () => runWork(context, { actor: SYSTEM, requestId: null }, (work) => job.run(work))))
   }
   const courier = startCourier(pool, boss, log)
   return {
@@ -60,6 +58,16 @@ export async function startWorker({ context, connection, pool, jobs, reactions, 
       await courier.stop()
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
+  }
+}
+
+/** What goes wrong behind the scenes is said in the log as well as to the queue, which tries again. */
+export async function sayFailure(log: Pick<FastifyBaseLogger, 'error'>, name: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    log.error({ err: error, job: name }, 'job failed')
+    throw error
   }
 }
 

@@ -89,8 +89,8 @@ test('a changed step changes who is reminded the next day, and nobody hears twic
 
 test('steps begin today or later, not twice; an ended one stays', async () => {
   const code = async (changed: object) => (await as('administrator').post(URL, { ...added, level: 'above', ...changed })).json<{ code: string }>().code
-  expect(await code({ validFrom: '2026-11-22' })).toBe('documents.step_in_the_past')
-  expect(await code({ afterDays: 5 })).toBe('documents.step_exists')
+  expect(await code({ validFrom: '2026-11-22' })).toBe('people.step_in_the_past')
+  expect(await code({ afterDays: 5 })).toBe('people.step_exists')
   expect(await code({ afterDays: 0 })).toBe('http.invalid_request')
   expect((await steps()).filter(({ validUntil }) => validUntil !== null)).toHaveLength(2)
   await expect(database.app.pool.query('delete from documents.acknowledgement_step')).rejects.toThrow('permission denied')

@@ -8,6 +8,9 @@ import type { AddRelation, RegisterDocument } from '../contract.ts'
 import { documentStore, type DocumentRow } from './document-store.ts'
 import { getReadable, mayChange } from './reading.ts'
 
+/** A hundred pages; PostgreSQL indexes no more than a megabyte of words, whatever the script. */
+const SEARCHED_LENGTH = 250_000
+
 export interface NewDocument extends RegisterDocument {
   readonly issuerUnitId: UnitId | null
   readonly fileId: FileId | null
@@ -19,7 +22,7 @@ export interface NewDocument extends RegisterDocument {
 export async function registerDocument(work: Work, { body, ...document }: NewDocument): Promise<DocumentId> {
   requireKnownType(document.type)
   const id = newId<'document'>()
-  await documentStore(work.db).add({ id, ...document }, body.replaceAll('\u0000', ''), work.actor.id)
+  await documentStore(work.db).add({ id, ...document }, body.replaceAll('\u0000', '').slice(0, SEARCHED_LENGTH), work.actor.id)
   return id
 }
 

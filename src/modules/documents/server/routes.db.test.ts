@@ -153,6 +153,14 @@ test('what a DOCX says is found by search; a picture is kept without words', asy
   expect((await sendFile(new Blob([png]), 'anh.png')).statusCode).toBe(201)
 })
 
+test('a long text of nothing but different words is kept', async () => {
+  const words = Array.from({ length: 80_000 }, (_, n) => String.fromCodePoint(0x4e00 + (n % 600), 0x4e00 + Math.floor(n / 600), 0x4e00))
+  const registered = database.work((work) => registerDocument(work, {
+    type: 'bao_cao', number: null, issuedOn: null, issuer: 'UBND tỉnh', issuerUnitId: province, summary: 'Rất dài', signer: null, fileId: null, isPublic: false, certainty: 'verified', body: words.join(' '),
+  }))
+  await expect(registered).resolves.toBeTypeOf('string')
+})
+
 test.each([
   '/documents?q=%00', '/documents?type=%00', '/documents?q=%ED%A0%80', '/documents?page=-1', '/documents?page=10000&size=100', '/documents?year=1e9', '/documents/not-a-uuid',
   '/documents/inbox?unitId=1', `/documents/00000000-0000-4000-8000-000000000000/coverage.xlsx`, '/documents?q=1&q=2',

@@ -1,11 +1,6 @@
 import type { escalationVi } from './escalation.vi.ts'
 
 export const escalationEn = {
-  'plans.no_such_step': 'There is no such step.',
-  'plans.step_exists': 'There is such a step in that time.',
-  'plans.step_in_the_past': 'A step applies from today or a later day.',
-  'plans.step_end_too_early': 'A step can end today at the earliest, or on the day it begins.',
-  'plans.step_ended': 'This step already ends on that day or before.',
   'plans.remind_due_now': '{unit}: "{duty}" is due, {date}.',
   'plans.reminders': 'Reminders',
   'plans.reminders_lead': 'Who is reminded, and when. No step is removed: to change one, end it from a day on and add another.',

@@ -1,9 +1,4 @@
 export const escalationVi = {
-  'plans.no_such_step': 'Không có bước nhắc này.',
-  'plans.step_exists': 'Đã có bước nhắc như vậy trong thời gian ấy.',
-  'plans.step_in_the_past': 'Bước nhắc áp dụng từ hôm nay hoặc một ngày sau.',
-  'plans.step_end_too_early': 'Chỉ thôi áp dụng từ hôm nay, hoặc từ ngày bước bắt đầu.',
-  'plans.step_ended': 'Bước này đã được ghi thôi áp dụng từ ngày ấy hoặc sớm hơn.',
   'plans.remind_due_now': '{unit}: đến hạn hoàn thành "{duty}", ngày {date}.',
   'plans.reminders': 'Nhắc việc',
   'plans.reminders_lead': 'Ai được nhắc và khi nào. Không bước nào bị xóa: muốn đổi thì thôi áp dụng từ một ngày và thêm bước mới.',

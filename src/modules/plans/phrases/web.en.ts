@@ -11,7 +11,7 @@ export const webEn = {
   'plans.why.issue-plan': 'The plan is approved and waits for number and date.',
   'plans.why.returned-plan': 'The head has returned the plan.',
   'plans.why.draft-directive': 'Being drafted, not issued yet.',
-  'plans.why.appoint': 'Every unit names a leader in charge and a focal officer for dân vận.',
+  'plans.why.appoint': 'The unit has not recorded everybody in charge of dân vận.',
   'plans.my_work_empty': 'Nothing is waiting',
   'plans.my_work_empty_why': 'Documents to acknowledge, duties falling due and plans to approve will stand here.',
   'plans.task': 'Work',

@@ -10,7 +10,7 @@ export const webVi = {
   'plans.why.issue-plan': 'Kế hoạch đã duyệt, chờ số và ngày ban hành.',
   'plans.why.returned-plan': 'Thủ trưởng đã trả lại kế hoạch.',
   'plans.why.draft-directive': 'Văn bản đang soạn, chưa ban hành.',
-  'plans.why.appoint': 'Mỗi đơn vị phân công lãnh đạo phụ trách và cán bộ đầu mối về công tác dân vận.',
+  'plans.why.appoint': 'Đơn vị chưa ghi đủ người phụ trách công tác dân vận.',
   'plans.my_work_empty': 'Không còn việc nào đang chờ',
   'plans.my_work_empty_why': 'Văn bản cần xác nhận, nhiệm vụ đến hạn và kế hoạch chờ duyệt sẽ hiện ở đây.',
   'plans.task': 'Việc', 'plans.unit': 'Đơn vị', 'plans.due': 'Hạn', 'plans.because': 'Căn cứ', 'plans.state': 'Trạng thái', 'plans.kind': 'Loại việc',

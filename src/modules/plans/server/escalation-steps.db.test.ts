@@ -108,13 +108,13 @@ test('each level hears for itself: who does the work, the head, who follows the 
 
 test('steps begin today or later, not twice; an end is only brought forward, and nothing is removed', async () => {
   const post = async (changed: object) => (await as('coordinator').post(URL, { ...added, level: 'above', daysToDue: 0, ...changed })).json<{ code?: string; id?: string }>()
-  expect(await post({ validFrom: '2026-11-22' })).toMatchObject({ code: 'plans.step_in_the_past' })
+  expect(await post({ validFrom: '2026-11-22' })).toMatchObject({ code: 'people.step_in_the_past' })
   const { id = '' } = await post({ validFrom: '2026-12-01' })
-  expect(await post({ validFrom: '2027-01-04' })).toMatchObject({ code: 'plans.step_exists' })
+  expect(await post({ validFrom: '2027-01-04' })).toMatchObject({ code: 'people.step_exists' })
   const end = async (until: string) => (await as('coordinator').post(`${URL}/${id}/end`, { until })).json<{ code: string }>().code
-  expect(await end('2026-11-24')).toBe('plans.step_end_too_early')
+  expect(await end('2026-11-24')).toBe('people.step_end_too_early')
   expect((await as('coordinator').post(`${URL}/${id}/end`, { until: '2026-12-10' })).statusCode).toBe(204)
-  expect(await end('2026-12-11')).toBe('plans.step_ended')
+  expect(await end('2026-12-11')).toBe('people.step_ended')
   expect((await as('coordinator').post(`${URL}/${id}/end`, { until: '2026-12-01' })).statusCode).toBe(204)
   expect(await post({ validFrom: '2026-12-01' })).toHaveProperty('id')
   expect((await steps()).filter(({ level, daysToDue }) => level === 'above' && daysToDue === 0)).toHaveLength(2)

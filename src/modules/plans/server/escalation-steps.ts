@@ -1,8 +1,7 @@
 import type { Id } from '#kernel/ids.ts'
-import { laterOf, type PlainDate } from '#kernel/plain-date.ts'
-import { Refusal } from '#kernel/refusal.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
-import { requireWholeProvince } from '#modules/people/server/index.ts'
+import { requireStepMayBegin, requireStepMayEnd, requireWholeProvince } from '#modules/people/server/index.ts'
 import type { AddEscalationStep } from '../contract-escalation.ts'
 import { escalationStore } from './escalation-store.ts'
 
@@ -17,11 +16,8 @@ export async function listEscalationSteps(work: Work) {
 /** From today on at the earliest: what was said before was said by the steps of its day. */
 export async function addEscalationStep(work: Work, step: AddEscalationStep): Promise<Id<'escalation-step'>> {
   await requireWholeProvince(work, MANAGE)
-  if (step.validFrom < work.today) throw new Refusal('invalid', 'plans.step_in_the_past', { field: 'validFrom' })
   const store = escalationStore(work.db)
-  const isThere = (await store.list()).some(({ level, daysToDue, validFrom, validUntil }) =>
-    level === step.level && daysToDue === step.daysToDue && (validUntil === null || validUntil > laterOf(validFrom, step.validFrom)))
-  if (isThere) throw new Refusal('conflict', 'plans.step_exists')
+  requireStepMayBegin(work, step.validFrom, (await store.list()).filter(({ level, daysToDue }) => level === step.level && daysToDue === step.daysToDue))
   return store.add(step)
 }
 
@@ -29,9 +25,6 @@ export async function addEscalationStep(work: Work, step: AddEscalationStep): Pr
 export async function endEscalationStep(work: Work, id: Id<'escalation-step'>, until: PlainDate): Promise<void> {
   await requireWholeProvince(work, MANAGE)
   const store = escalationStore(work.db)
-  const step = await store.find(id)
-  if (step === undefined) throw new Refusal('not_found', 'plans.no_such_step')
-  if (until < laterOf(work.today, step.validFrom)) throw new Refusal('invalid', 'plans.step_end_too_early', { field: 'until' })
-  if (step.validUntil !== null && step.validUntil <= until) throw new Refusal('conflict', 'plans.step_ended')
+  requireStepMayEnd(work, await store.find(id), until)
   await store.end(id, until)
 }
