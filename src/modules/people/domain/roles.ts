@@ -17,23 +17,24 @@ export const ROLES = {
     'people.manage-accounts', 'people.read-accounts', 'platform.read-audit', 'platform.manage-calendar', 'organisations.change-units',
     'plans.manage-escalation', 'documents.manage-reminders',
   ),
-  coordinator: scope(
+  coordinator: [...scope(
     'documents.register', 'documents.read', 'plans.prepare-directive', 'plans.issue-directive', 'plans.read-progress', 'plans.remind',
     'plans.write-report', 'organisations.change-units', 'people.record-appointments', 'plans.manage-escalation', 'documents.manage-reminders',
-  ),
-  leader: scope('documents.read', 'plans.read-progress', 'plans.write-report'),
+    'reports.read', 'reports.manage',
+  ), ...own('reports.prepare', 'reports.receive')],
+  leader: [...scope('documents.read', 'plans.read-progress', 'plans.write-report', 'reports.read'), ...own('reports.approve')],
   'unit-head': [
-    ...scope('documents.read', 'plans.read-progress', 'plans.remind'),
+    ...scope('documents.read', 'plans.read-progress', 'plans.remind', 'reports.read'),
     ...own(
-      'documents.acknowledge', 'documents.record-briefing', 'plans.prepare-unit-plan', 'plans.approve-unit-plan', 'plans.report-progress',
+      'reports.prepare', 'reports.approve', 'reports.receive', 'documents.acknowledge', 'documents.record-briefing', 'plans.prepare-unit-plan', 'plans.approve-unit-plan', 'plans.report-progress',
       'people.record-appointments', 'people.delegate',
     ),
   ],
   'focal-officer': [
-    ...scope('documents.read', 'plans.read-progress'),
-    ...own('documents.acknowledge', 'documents.record-briefing', 'plans.prepare-unit-plan', 'plans.report-progress'),
+    ...scope('documents.read', 'plans.read-progress', 'reports.read'),
+    ...own('documents.acknowledge', 'documents.record-briefing', 'plans.prepare-unit-plan', 'plans.report-progress', 'reports.prepare', 'reports.receive'),
   ],
-  inspector: scope('documents.read', 'plans.read-progress'),
+  inspector: scope('documents.read', 'plans.read-progress', 'reports.read'),
   observer: scope('documents.read', 'plans.read-progress'),
 } as const satisfies Record<string, readonly RoleRight[]>
 

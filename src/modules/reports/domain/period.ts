@@ -3,6 +3,8 @@ import { addDays, addMonths, dateOf, daysInMonth, monthOf, yearOf, type PlainDat
 /** What a report is of. Nine months and years are counted from the beginning of the year (luỹ kế); the others follow one another. */
 export const SPANS = ['month', 'quarter', 'half-year', 'nine-months', 'year'] as const
 export type Span = (typeof SPANS)[number]
+/** A period of the calendar, or any other by its dates (chuyên đề, đột xuất, sơ kết, tổng kết). */
+export type PeriodSpan = Span | 'other'
 
 /** First and last day included. The code names it everywhere: 2021-M07, 2021-Q3, 2021-H2, 2021-9M, 2021-Y. */
 export interface ReportPeriod { readonly code: string; readonly span: Span; readonly from: PlainDate; readonly to: PlainDate }

@@ -1,0 +1,223 @@
+import type { UnitId } from '#kernel/ids.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Combined } from './combine.ts'
+import type { Figure } from './figure.ts'
+
+/** What one unit reported of its own for one period, and the sums it set by hand. */
+export interface Submission {
+  /** The revision it stands in, or "draft": what a figure's lineage leads to. */
+  readonly id: string
+  readonly unitId: UnitId
+  /** The last day of its period: tells earlier from later, and which tree the unit belongs to. */
+  readonly on: PlainDate
+  readonly values: Readonly<Record<string, number | null>>
+  readonly overrides: Readonly<Record<string, { readonly value: number; readonly because: string }>>
+}
+
+/** Where a unit's figures stand in a tree: at the lowest unit that holds all it may be between; null when there is none. */
+export interface Place { readonly at: UnitId | null; readonly between: readonly UnitId[] }
+
+/** A tree of units as the sums need it. */
+export interface Ground {
+  place(unitId: UnitId, on: PlainDate): Place
+  /** The nearest first. */
+  ancestors(unitId: UnitId): readonly UnitId[]
+}
+
+export interface Grounds {
+  /** The tree in which the sums are shown: that of the period, or today's. */
+  readonly shown: Ground
+  /** The tree of a day: in it an override was made. */
+  treeOf(on: PlainDate): Ground
+  /** Where what was the unit's on one day is on a later one. */
+  later(unitId: UnitId, from: PlainDate, to: PlainDate): ReadonlySet<UnitId>
+}
+
+/** An override as what it adds to the sum it replaced, so that it rolls up in any tree. */
+export interface Adjustment { readonly submission: Submission; readonly code: string; readonly delta: number; readonly because: string }
+
+export interface NodeSums {
+  readonly totals: readonly Combined[]
+  /** Submissions that stand at this very unit; `between` has several units when nobody can say at which below. */
+  readonly own: readonly { readonly submission: Submission; readonly between: readonly UnitId[] }[]
+  readonly adjustments: readonly Adjustment[]
+}
+
+export interface Consolidation {
+  readonly codes: readonly string[]
+  readonly units: ReadonlyMap<UnitId, NodeSums>
+  /** Of units that are in no part of the tree shown: in no sum. */
+  readonly nowhere: readonly Submission[]
+  /** A state of things ("last") that a later period says anew: submission and figure. */
+  isSuperseded(submission: Submission, code: string): boolean
+}
+
+/**
+ * The sums of every unit of a tree, with what they are made of. Counts and amounts add up; a ratio is the ratio of the sums of those
+ * who gave both parts; "last" counts only what no later period says anew; nothing is ever split.
+ */
+export function consolidate(submissions: readonly Submission[], figures: readonly Figure[], grounds: Grounds): Consolidation {
+  const table = summing(figures)
+  const isSuperseded = supersessions(submissions, figures, grounds)
+  const kept = (submission: Submission) => (code: string) => !isSuperseded(submission, code)
+  const adjustments = [...Map.groupBy(submissions, ({ on }) => on)].flatMap(([on, ofPeriod]) => adjustmentsOf(ofPeriod, table, grounds.treeOf(on)))
+  const nodes = new Map<UnitId, Draft>()
+  const nodeAt = (id: UnitId) => nodes.get(id) ?? put(nodes, id, newDraft(table))
+  const nowhere: Submission[] = []
+  for (const submission of submissions) {
+    const place = grounds.shown.place(submission.unitId, submission.on)
+    if (place.at === null) {
+      nowhere.push(submission)
+      continue
+    }
+    nodeAt(place.at).own.push({ submission, between: place.between })
+    for (const id of [place.at, ...grounds.shown.ancestors(place.at)]) addSubmission(nodeAt(id), table, submission.values, kept(submission))
+  }
+  for (const adjustment of adjustments) {
+    const { at } = grounds.shown.place(adjustment.submission.unitId, adjustment.submission.on)
+    if (at === null || isSuperseded(adjustment.submission, adjustment.code)) continue
+    nodeAt(at).adjustments.push(adjustment)
+    for (const id of [at, ...grounds.shown.ancestors(at)]) addDelta(nodeAt(id), table, adjustment)
+  }
+  return {
+    codes: table.codes, nowhere, isSuperseded,
+    units: new Map([...nodes].map(([id, draft]) => [id, { totals: totalsOf(draft, table), own: draft.own, adjustments: draft.adjustments }])),
+  }
+}
+
+/** A unit's sum of one figure; nothing where it has none. */
+export function totalAt({ codes, units }: Pick<Consolidation, 'codes' | 'units'>, unitId: UnitId, code: string): Combined {
+  return units.get(unitId)?.totals[codes.indexOf(code)] ?? { value: null, from: 0 }
+}
+
+/** Sums are kept by position in arrays: two hundred figures of thousands of units are added in a moment. */
+interface Summing {
+  readonly codes: readonly string[]
+  readonly at: ReadonlyMap<string, number>
+  /** Of each ratio, the positions of its parts and of itself. */
+  readonly ratios: readonly { readonly at: number; readonly of: string; readonly to: string }[]
+  readonly summed: readonly (readonly [position: number, code: string])[]
+}
+
+interface Draft {
+  readonly sums: Float64Array
+  readonly from: Uint32Array
+  readonly above: Float64Array
+  readonly below: Float64Array
+  readonly own: { submission: Submission; between: readonly UnitId[] }[]
+  readonly adjustments: Adjustment[]
+}
+
+function summing(figures: readonly Figure[]): Summing {
+  const codes = figures.filter(({ kind }) => kind !== 'text').map(({ code }) => code)
+  const at = new Map(codes.map((code, index) => [code, index]))
+  const ofCode = new Map(figures.map((figure) => [figure.code, figure]))
+  return {
+    codes, at,
+    ratios: codes.flatMap((code, index) => {
+      const combination = ofCode.get(code)?.combination
+      return combination?.rule === 'ratio' ? [{ at: index, of: combination.of, to: combination.to }] : []
+    }),
+    summed: codes.flatMap((code, index) => (['sum', 'last'].includes(ofCode.get(code)?.combination.rule ?? '') ? [[index, code] as const] : [])),
+  }
+}
+
+function newDraft({ codes }: Summing): Draft {
+  const size = codes.length
+  return { sums: new Float64Array(size), from: new Uint32Array(size), above: new Float64Array(size), below: new Float64Array(size), own: [], adjustments: [] }
+}
+
+function addSubmission(draft: Draft, { summed, ratios }: Summing, values: Submission['values'], counts: (code: string) => boolean): void {
+  for (const [at, code] of summed) {
+    const value = values[code] ?? null
+    if (value === null || !counts(code)) continue
+    draft.sums[at] = (draft.sums[at] ?? 0) + value
+    draft.from[at] = (draft.from[at] ?? 0) + 1
+  }
+  for (const { at, of, to } of ratios) {
+    const [part, whole] = [values[of] ?? null, values[to] ?? null]
+    if (part === null || whole === null || !counts(of) || !counts(to)) continue
+    draft.above[at] = (draft.above[at] ?? 0) + part
+    draft.below[at] = (draft.below[at] ?? 0) + whole
+    draft.from[at] = (draft.from[at] ?? 0) + 1
+  }
+}
+
+function addDelta(draft: Draft, { at, ratios }: Summing, { code, delta }: Pick<Adjustment, 'code' | 'delta'>): void {
+  const position = at.get(code)
+  if (position === undefined) return
+  draft.sums[position] = (draft.sums[position] ?? 0) + delta
+  draft.from[position] = Math.max(1, draft.from[position] ?? 0)
+  for (const ratio of ratios) {
+    if (ratio.of === code) draft.above[ratio.at] = (draft.above[ratio.at] ?? 0) + delta
+    if (ratio.to === code) draft.below[ratio.at] = (draft.below[ratio.at] ?? 0) + delta
+  }
+}
+
+function totalsOf(draft: Draft, { codes, ratios }: Summing): Combined[] {
+  const ratioAt = new Set(ratios.map(({ at }) => at))
+  return codes.map((_code, at) => {
+    const from = draft.from[at] ?? 0
+    if (from === 0) return { value: null, from }
+    if (!ratioAt.has(at)) return { value: rounded(draft.sums[at] ?? 0), from }
+    const below = draft.below[at] ?? 0
+    return { value: below === 0 ? null : (draft.above[at] ?? 0) / below, from }
+  })
+}
+
+/** Tenths do not add up exactly in binary. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+/** From the lowest unit up, so that an override above knows of those below. */
+function adjustmentsOf(submissions: readonly Submission[], table: Summing, ground: Ground): Adjustment[] {
+  const overriding = submissions.filter(({ overrides }) => Object.keys(overrides).length > 0)
+  if (overriding.length === 0) return []
+  const sums = new Map<UnitId, Draft>()
+  const draftAt = (id: UnitId) => sums.get(id) ?? put(sums, id, newDraft(table))
+  for (const { unitId, on, values } of submissions) {
+    const { at } = ground.place(unitId, on)
+    if (at !== null) for (const id of [at, ...ground.ancestors(at)]) addSubmission(draftAt(id), table, values, () => true)
+  }
+  const adjustments: Adjustment[] = []
+  const deepestFirst = overriding.toSorted((one, other) => ground.ancestors(other.unitId).length - ground.ancestors(one.unitId).length)
+  for (const submission of deepestFirst) {
+    const { at } = ground.place(submission.unitId, submission.on)
+    if (at === null) continue
+    for (const [code, { value, because }] of Object.entries(submission.overrides)) {
+      const position = table.at.get(code)
+      if (position === undefined || table.ratios.some((ratio) => ratio.at === position)) continue
+      const delta = rounded(value - (draftAt(at).sums[position] ?? 0))
+      const adjustment = { submission, code, delta, because }
+      adjustments.push(adjustment)
+      for (const id of [at, ...ground.ancestors(at)]) addDelta(draftAt(id), table, adjustment)
+    }
+  }
+  return adjustments
+}
+
+/** Which states of things a later period says anew, of the unit itself or of a unit that carries on a part of it. */
+function supersessions(submissions: readonly Submission[], figures: readonly Figure[], grounds: Grounds): Consolidation['isSuperseded'] {
+  const lasting = new Set(figures.filter(({ combination }) => combination.rule === 'last').map(({ code }) => code))
+  const days = new Set(submissions.map(({ on }) => on))
+  if (lasting.size === 0 || days.size < 2) return () => false
+  const byDay = [...days].sort()
+  const saidOn = new Map(byDay.map((day) => [day, new Map(submissions.filter(({ on }) => on === day).map((submission) => [submission.unitId, submission]))]))
+  const known = new Map<Submission, ReadonlySet<string>>()
+  function saidAnew(submission: Submission): ReadonlySet<string> {
+    const found = known.get(submission) ?? new Set(byDay.filter((day) => day > submission.on).flatMap((day) =>
+      [...grounds.later(submission.unitId, submission.on, day)].flatMap((heir) => {
+        const later = saidOn.get(day)?.get(heir)
+        return later === undefined ? [] : [...lasting].filter((code) => (later.values[code] ?? null) !== null)
+      })))
+    known.set(submission, found)
+    return found
+  }
+  return (submission, code) => lasting.has(code) && saidAnew(submission).has(code)
+}
+
+function put<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
+  map.set(key, value)
+  return value
+}
