@@ -5,6 +5,7 @@ import { organisationRoutes } from '#modules/organisations/server/index.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
+import { reportsRoutes } from '#modules/reports/server/index.ts'
 import { sayRefusal } from './phrases.ts'
 import { searchRoutes } from './search.ts'
 
@@ -22,5 +23,6 @@ export function registerRoutes(http: Http, context: WorkContext): void {
   peopleRoutes(http, context)
   documentRoutes(http)
   planRoutes(http)
+  reportsRoutes(http)
   searchRoutes(http)
 }

@@ -9,10 +9,12 @@ import { en as documentsEn } from '#modules/documents/phrases/en.ts'
 import { vi as documentsVi } from '#modules/documents/phrases/vi.ts'
 import { en as plansEn } from '#modules/plans/phrases/en.ts'
 import { vi as plansVi } from '#modules/plans/phrases/vi.ts'
+import { en as reportsEn } from '#modules/reports/phrases/en.ts'
+import { vi as reportsVi } from '#modules/reports/phrases/vi.ts'
 
 const PHRASES: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = {
-  vi: { ...platformVi, ...organisationsVi, ...peopleVi, ...documentsVi, ...plansVi },
-  en: { ...platformEn, ...organisationsEn, ...peopleEn, ...documentsEn, ...plansEn },
+  vi: { ...platformVi, ...organisationsVi, ...peopleVi, ...documentsVi, ...plansVi, ...reportsVi },
+  en: { ...platformEn, ...organisationsEn, ...peopleEn, ...documentsEn, ...plansEn, ...reportsEn },
 }
 
 /** The sentence of a code with its values filled in; the code itself where no phrase has it (a test sees to it that all have). */

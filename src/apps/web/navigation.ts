@@ -1,7 +1,8 @@
-import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconSettings, type Icon } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconReportAnalytics, IconSettings, type Icon } from '@tabler/icons-react'
 import { documentNavigation } from '#modules/documents/web/routes.tsx'
 import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
 import { myWorkNavigation, planNavigation, reminderNavigation } from '#modules/plans/web/routes.tsx'
+import { reportNavigation } from '#modules/reports/web/routes.tsx'
 import { peopleNavigation } from '#modules/people/web/routes.tsx'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
 import type { PhraseKey } from '#platform/web/phrases.tsx'
@@ -19,6 +20,7 @@ export const SUBJECTS: readonly Subject[] = [
   { id: 'my-work', label: 'desk.my_work', icon: IconChecklist },
   { id: 'documents', label: 'desk.documents', icon: IconFileText },
   { id: 'plans', label: 'desk.plans', icon: IconClipboardList },
+  { id: 'reports', label: 'desk.reports', icon: IconReportAnalytics },
   { id: 'organisations', label: 'desk.organisations', icon: IconBuildingCommunity },
   { id: 'administration', label: 'desk.administration', icon: IconSettings },
   { id: 'style-guide', label: 'desk.style_guide', icon: IconPalette },
@@ -29,6 +31,7 @@ export const navigation: NavigationEntry[] = [
   ...myWorkNavigation,
   ...documentNavigation,
   ...planNavigation,
+  ...reportNavigation,
   ...organisationNavigation,
   ...peopleNavigation,
   ...reminderNavigation,

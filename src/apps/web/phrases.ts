@@ -2,6 +2,7 @@ import { vi as web } from '#platform/web/phrases/vi.ts'
 import { vi as documents } from '#modules/documents/phrases/vi.ts'
 import { vi as organisations } from '#modules/organisations/phrases/vi.ts'
 import { vi as plans } from '#modules/plans/phrases/vi.ts'
+import { vi as reports } from '#modules/reports/phrases/vi.ts'
 import { vi as people } from '#modules/people/phrases/vi.ts'
 import { vi as desk } from './phrases/vi.ts'
 
@@ -10,10 +11,11 @@ type PeoplePhrases = typeof people
 type DocumentPhrases = typeof documents
 type OrganisationPhrases = typeof organisations
 type PlanPhrases = typeof plans
+type ReportPhrases = typeof reports
 
 /** A module joins here: its import, its type in `extends`, its phrases in the list; the same in `phrases-en.ts`. */
 declare module '#platform/web/phrases.tsx' {
-  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases {}
+  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases, ReportPhrases {}
 }
 
-export const vi = { ...web, ...desk, ...people, ...documents, ...organisations, ...plans }
+export const vi = { ...web, ...desk, ...people, ...documents, ...organisations, ...plans, ...reports }

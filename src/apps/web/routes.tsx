@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { documentRoutes } from '#modules/documents/web/routes.tsx'
 import { organisationRoutes } from '#modules/organisations/web/routes.tsx'
 import { planRoutes } from '#modules/plans/web/routes.tsx'
+import { reportRoutes } from '#modules/reports/web/routes.tsx'
 import { peopleRoutes } from '#modules/people/web/routes.tsx'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
 import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
@@ -19,6 +20,7 @@ import './unit-page-parts.ts'
 const moduleRoutes: ModuleRoute[] = [
   ...documentRoutes,
   ...planRoutes,
+  ...reportRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...styleGuideRoutes,

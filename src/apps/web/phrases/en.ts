@@ -4,6 +4,7 @@ export const en = {
   'desk.my_work': 'My work',
   'desk.documents': 'Documents',
   'desk.plans': 'Plans',
+  'desk.reports': 'Reports',
   'desk.organisations': 'Organisations',
   'desk.administration': 'Administration',
   'desk.found_document': 'Documents',

@@ -2,6 +2,7 @@ export const vi = {
   'desk.my_work': 'Việc của tôi',
   'desk.documents': 'Văn bản',
   'desk.plans': 'Kế hoạch',
+  'desk.reports': 'Báo cáo',
   'desk.organisations': 'Tổ chức',
   'desk.administration': 'Quản trị',
   'desk.found_document': 'Văn bản',

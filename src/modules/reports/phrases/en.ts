@@ -1,0 +1,7 @@
+import type { vi } from './vi.ts'
+
+export const en = {
+  'reports.title': 'Reports',
+  'reports.no_such_report': 'There is no such report, or it is not of a unit you follow.',
+  'reports.no_such_period': 'There is no such reporting period.',
+} satisfies Record<keyof typeof vi, string>

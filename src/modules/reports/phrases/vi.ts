@@ -1,0 +1,5 @@
+export const vi = {
+  'reports.title': 'Báo cáo',
+  'reports.no_such_report': 'Không có báo cáo này, hoặc không thuộc đơn vị bạn theo dõi.',
+  'reports.no_such_period': 'Không có kỳ báo cáo này.',
+} as const

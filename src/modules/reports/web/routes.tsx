@@ -1,0 +1,7 @@
+import type { ModuleRoute, NavigationEntry } from '#platform/web/module-routes.ts'
+
+export const reportRoutes: ModuleRoute[] = [
+]
+
+export const reportNavigation: NavigationEntry[] = [
+]
