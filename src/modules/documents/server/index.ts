@@ -1,5 +1,6 @@
 export { countUnacknowledged, deliverDocument, deliveriesOf, deliveryFigures, briefedByUnit, waitingDeliveries } from './deliveries.ts'
 export { documentJobs } from './jobs.ts'
+export { demonstrationMark, letterhead, placeOf } from './letterhead.ts'
 export { documentSummaries, searchDocuments } from './reading.ts'
 export { registerDocument } from './register-document.ts'
 export { documentRoutes } from './routes.ts'

@@ -3,7 +3,7 @@ import { findPlainDate } from '#kernel/plain-date.ts'
 import type { OfficialDocument } from '#platform/server/official-document/official-document.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
-import { demonstrationMark, letterhead, placeOf } from './letterhead.ts'
+import { demonstrationMark, letterhead, placeOf } from '#modules/documents/server/index.ts'
 import type { DirectiveId } from './tables.ts'
 import { openUnitPlan } from './unit-plans.ts'
 
