@@ -48,6 +48,7 @@ async function createForms(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       form_code text not null references reports.form,
       span text not null,
+      authority_id uuid references organisations.unit,
       class text,
       unit_id uuid references organisations.unit,
       due_days integer not null check (due_days between 0 and 180),
@@ -60,9 +61,10 @@ async function createForms(db: Kysely<unknown>): Promise<void> {
       valid_until date check (valid_until >= valid_from),
       check ((class is null) <> (unit_id is null)),
       constraint one_owing_rule_a_day exclude using gist (
-        form_code with =, span with =, (coalesce(class, unit_id::text)) with =, daterange(valid_from, valid_until) with &&)
+        form_code with =, span with =, (coalesce(class, unit_id::text)) with =, (coalesce(authority_id::text, '')) with =, daterange(valid_from, valid_until) with &&)
     )`.execute(db)
   await sql`comment on table reports.owing_rule is 'who owes which report of which span, due how many days after the period closes'`.execute(db)
+  await sql`comment on column reports.owing_rule.authority_id is 'the unit under which the rule holds; null: everywhere'`.execute(db)
   await sql`comment on column reports.owing_rule.locks_after is 'calendar days after the due date on which writing ends; null: never'`.execute(db)
   for (const table of ['figure', 'form', 'form_version', 'owing_rule'] as const) await audited(db, `reports.${table}`)
   await sql`revoke delete on reports.owing_rule from gandan_app`.execute(db) // a rule ends, it is not removed

@@ -3,6 +3,7 @@ import { CERTAINTIES } from '#kernel/certainty.ts'
 import type { Id, UnitId } from '#kernel/ids.ts'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { FIGURE_KINDS } from './domain/figure.ts'
+import type { FormColumn, FormDefinition } from './domain/form.ts'
 import { OWING_CLASSES } from './domain/owing.ts'
 import { SPANS } from './domain/period.ts'
 
@@ -30,8 +31,7 @@ export type FigureList = z.infer<typeof FigureList>
 
 const Severity = z.enum(['refuse', 'warn'])
 const Equations = z.array(z.object({ text: z.string().trim().min(3).max(200), severity: Severity })).max(60).default([])
-interface ColumnShape { title: string; columns?: ColumnShape[] | undefined; number?: string | undefined; figure?: string | undefined }
-const FormColumnShape: z.ZodType<ColumnShape> = z.lazy(() => z.union([
+const FormColumnShape: z.ZodType<FormColumn> = z.lazy(() => z.union([
   z.object({ title: z.string().trim().min(1).max(300), columns: z.array(FormColumnShape).min(1).max(60) }),
   z.object({ title: z.string().trim().min(1).max(300), number: z.string().trim().regex(/^[\p{L}\d._-]{1,10}$/u), figure: aFigureCode }),
 ]))
@@ -43,13 +43,14 @@ const TableShape = z.discriminatedUnion('layout', [
   }),
   z.object({ layout: z.literal('columns'), code: z.string().trim().regex(/^[A-Za-z0-9./-]{1,40}$/), title: z.string().trim().min(2).max(300), columns: z.array(FormColumnShape).max(60), equations: Equations }),
 ])
+/** Typed as the domain has it: what is read of a form goes to its rules as it is. */
 export const FormShape = z.object({
   title: z.string().trim().min(3).max(300), subject: z.string().trim().min(3).max(300), spans: z.array(z.enum(SPANS)).max(5), closingDay: z.number().int().min(1).max(31).nullable(),
   sections: z.array(z.object({
     id: z.string().regex(/^[A-Za-z0-9.-]{1,20}$/), heading: z.string().trim().min(2).max(300), level: z.union([z.literal(1), z.literal(2)]), guidance: z.string().trim().max(3000).default(''), asksText: z.boolean().default(true),
   })).max(80),
   tables: z.array(TableShape).max(30), source: z.string().trim().min(3).max(500), certainty: z.enum(CERTAINTIES),
-})
+}) as unknown as z.ZodType<FormDefinition>
 
 const Version = z.object({ number: z.number(), validFrom: nullableText, publishedByName: nullableText, isDraft: z.boolean() })
 export const FormSummary = z.object({
@@ -74,14 +75,14 @@ export const Saved = z.object({ edits: z.number() })
 export const PublishForm = z.object({ validFrom: Day })
 
 export const OwingRuleShape = z.object({
-  formCode: aFormCode, span: z.enum(SPANS), class: z.enum(OWING_CLASSES).nullable().default(null), unitId: aUnitId.nullable().default(null),
+  formCode: aFormCode, span: z.enum(SPANS), /** The unit under which the rule holds; null: everywhere. */ authorityId: aUnitId.nullable().default(null), class: z.enum(OWING_CLASSES).nullable().default(null), unitId: aUnitId.nullable().default(null),
   dueDays: z.number().int().min(0).max(180), dueCounted: z.enum(['working', 'calendar']), onTimeBy: z.enum(['sent', 'received']).default('sent'),
   locksAfter: z.number().int().min(0).max(1000).nullable().default(null), source: z.string().trim().min(3).max(300), certainty: z.enum(CERTAINTIES), validFrom: Day,
 })
 export const AddOwingRule = OwingRuleShape.refine(({ class: owing, unitId }) => (owing === null) !== (unitId === null), 'reports.class_or_unit')
   .meta({ example: { formCode: 'dan-van', span: 'half-year', class: 'departments', dueDays: 5, dueCounted: 'working', source: 'Quy chế 456, Điều 24 khoản 2', certainty: 'unverified', validFrom: '2026-12-01' } })
 export type AddOwingRule = z.infer<typeof AddOwingRule>
-export const OwingRuleList = z.object({ rules: z.array(OwingRuleShape.extend({ id: z.string(), unitName: nullableText, validUntil: nullableText })) })
+export const OwingRuleList = z.object({ rules: z.array(OwingRuleShape.extend({ id: z.string(), unitName: nullableText, authorityName: nullableText, validUntil: nullableText })) })
 export type OwingRuleList = z.infer<typeof OwingRuleList>
 export const ByRule = z.object({ id: z.uuid().transform((text) => text as Id<'owing-rule'>) })
 export const EndRule = z.object({ until: Day })

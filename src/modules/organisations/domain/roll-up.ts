@@ -80,12 +80,13 @@ interface Draft<F extends Figure> {
   total: number
 }
 
-interface Place {
+export interface Place {
   readonly between: readonly UnitId[]
   readonly countedAt: UnitId | null
 }
 
-function placeOf(figure: Figure, directory: Directory, on: PlainDate): Place {
+/** Where in the tree of a day a figure belongs: at one unit, or at the lowest above all those it may be between. */
+export function placeOf(figure: Pick<Figure, 'unitId' | 'on'>, directory: Directory, on: PlainDate): Place {
   const between = [...whereabouts(directory, figure.unitId, figure.on, on)].sort()
   return { between, countedAt: lowestAbove(between, directory.treeOn(on)) }
 }

@@ -12,6 +12,8 @@ export interface Submission {
   readonly on: PlainDate
   readonly values: Readonly<Record<string, number | null>>
   readonly overrides: Readonly<Record<string, { readonly value: number; readonly because: string }>>
+  /** Of a sơ kết or tổng kết: what it sets by hand replaces the sum over all its periods. */
+  readonly isOverall?: boolean
 }
 
 /** Where a unit's figures stand in a tree: at the lowest unit that holds all it may be between; null when there is none. */
@@ -60,7 +62,7 @@ export function consolidate(submissions: readonly Submission[], figures: readonl
   const table = summing(figures)
   const isSuperseded = supersessions(submissions, figures, grounds)
   const kept = (submission: Submission) => (code: string) => !isSuperseded(submission, code)
-  const adjustments = [...Map.groupBy(submissions, ({ on }) => on)].flatMap(([on, ofPeriod]) => adjustmentsOf(ofPeriod, table, grounds.treeOf(on)))
+  const adjustments = [...Map.groupBy(submissions.filter((submission) => submission.isOverall !== true), ({ on }) => on)].flatMap(([on, ofPeriod]) => adjustmentsOf(ofPeriod, table, grounds.treeOf(on)))
   const nodes = new Map<UnitId, Draft>()
   const nodeAt = (id: UnitId) => nodes.get(id) ?? put(nodes, id, newDraft(table))
   const nowhere: Submission[] = []
@@ -78,6 +80,14 @@ export function consolidate(submissions: readonly Submission[], figures: readonl
     if (at === null || isSuperseded(adjustment.submission, adjustment.code)) continue
     nodeAt(at).adjustments.push(adjustment)
     for (const id of [at, ...grounds.shown.ancestors(at)]) addDelta(nodeAt(id), table, adjustment)
+  }
+  for (const submission of submissions.filter(({ isOverall }) => isOverall === true)) {
+    const { at } = grounds.shown.place(submission.unitId, submission.on)
+    if (at === null) continue
+    for (const adjustment of deltasOf(submission, nodeAt(at), table)) {
+      nodeAt(at).adjustments.push(adjustment)
+      for (const id of [at, ...grounds.shown.ancestors(at)]) addDelta(nodeAt(id), table, adjustment)
+    }
   }
   return {
     codes: table.codes, nowhere, isSuperseded,
@@ -185,16 +195,21 @@ function adjustmentsOf(submissions: readonly Submission[], table: Summing, groun
   for (const submission of deepestFirst) {
     const { at } = ground.place(submission.unitId, submission.on)
     if (at === null) continue
-    for (const [code, { value, because }] of Object.entries(submission.overrides)) {
-      const position = table.at.get(code)
-      if (position === undefined || table.ratios.some((ratio) => ratio.at === position)) continue
-      const delta = rounded(value - (draftAt(at).sums[position] ?? 0))
-      const adjustment = { submission, code, delta, because }
+    for (const adjustment of deltasOf(submission, draftAt(at), table)) {
       adjustments.push(adjustment)
       for (const id of [at, ...ground.ancestors(at)]) addDelta(draftAt(id), table, adjustment)
     }
   }
   return adjustments
+}
+
+/** What a submission's overrides add to the sums as they stand; a ratio is changed through its parts only. */
+function deltasOf(submission: Submission, { sums }: Draft, table: Summing): Adjustment[] {
+  return Object.entries(submission.overrides).flatMap(([code, { value, because }]) => {
+    const position = table.at.get(code)
+    if (position === undefined || table.ratios.some((ratio) => ratio.at === position)) return []
+    return [{ submission, code, delta: rounded(value - (sums[position] ?? 0)), because }]
+  })
 }
 
 /** Which states of things a later period says anew, of the unit itself or of a unit that carries on a part of it. */

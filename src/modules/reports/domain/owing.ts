@@ -15,6 +15,8 @@ export interface OwingRule extends Validity, DueRule {
   readonly id: string
   readonly formCode: string
   readonly span: Span
+  /** The unit under which (and for which) the rule holds, a province mostly; null: everywhere. */
+  readonly authorityId: UnitId | null
   /** A class, or one unit by name. */
   readonly class: OwingClass | null
   readonly unitId: UnitId | null
@@ -26,7 +28,7 @@ export interface OwingRule extends Validity, DueRule {
 }
 
 /** A unit as rules see it on the last day of a period. */
-export interface OwingUnit { readonly unitId: UnitId; readonly parentId: UnitId | null; readonly class: OwingClass | null }
+export interface OwingUnit { readonly unitId: UnitId; readonly parentId: UnitId | null; /** Itself and all above it. */ readonly within: readonly UnitId[]; readonly class: OwingClass | null }
 
 export interface Expected {
   readonly unitId: UnitId
@@ -39,13 +41,14 @@ export interface Expected {
   readonly locksOn: PlainDate | null
 }
 
-/** Every unit that owes the report of a period, by the rules in force on its last day; a rule for one unit goes before one for its class. */
+/** Every unit that owes the report of a period, by the rules in force on its last day: one for the unit before one for its class, an authority's before one for everywhere. */
 export function expectedOf(
   { formCode, span, to }: { readonly formCode: string; readonly span: Span; readonly to: PlainDate }, units: readonly OwingUnit[], rules: readonly OwingRule[], calendar: WorkingCalendar,
 ): Expected[] {
   const inForce = rules.filter((rule) => rule.formCode === formCode && rule.span === span && isValidOn(rule, to))
-  return units.flatMap(({ unitId, parentId, class: owing }) => {
-    const rule = inForce.find((each) => each.unitId === unitId) ?? inForce.find((each) => each.class !== null && each.class === owing)
+  return units.flatMap(({ unitId, parentId, within, class: owing }) => {
+    const itsOwn = inForce.filter((rule) => (rule.unitId === unitId || (rule.class !== null && rule.class === owing)) && (rule.authorityId === null || within.includes(rule.authorityId)))
+    const [rule] = itsOwn.toSorted((one, other) => Number(one.unitId === null) - Number(other.unitId === null) || Number(one.authorityId === null) - Number(other.authorityId === null))
     if (rule === undefined) return []
     const due = dueAfter(to, rule, calendar)
     return [{

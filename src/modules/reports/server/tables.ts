@@ -49,6 +49,7 @@ export type ReportTables = {
     id: OwingRuleId
     form_code: string
     span: Span
+    authority_id: UnitId | null
     class: OwingClass | null
     unit_id: UnitId | null
     due_days: number

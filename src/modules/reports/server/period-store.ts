@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Db } from '#platform/server/database/connection.ts'
+import { newId } from '#platform/server/uuid.ts'
+import type { FrozenForm } from '../domain/form.ts'
+import type { PeriodSpan } from '../domain/period.ts'
+import type { FormVersionId, PeriodId, ReportTables } from './tables.ts'
+
+export interface PeriodRow {
+  readonly id: PeriodId
+  readonly formCode: string
+  readonly formTitle: string
+  readonly versionId: FormVersionId
+  readonly versionNumber: number
+  readonly code: string
+  readonly span: PeriodSpan
+  readonly name: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly madeOf: PeriodId[]
+  readonly openedOn: PlainDate
+  readonly closedOn: PlainDate | null
+}
+
+export interface PeriodCounts { readonly expected: number; readonly sent: number; readonly received: number }
+
+const COLUMNS = sql`p.id, p.form_code as "formCode", v.definition ->> 'title' as "formTitle", p.form_version_id as "versionId", v.number as "versionNumber", p.code, p.span, p.name, p.from_on as "from",
+  p.to_on as "to", p.made_of as "madeOf", p.opened_on as "openedOn", p.closed_on as "closedOn"`
+const FROM = sql`from reports.period p join reports.form_version v on v.id = p.form_version_id`
+
+export function periodStore(database: Db) {
+  const db = database.$extendTables<ReportTables>()
+  return {
+    /** The newest first. */
+    async list(formCode?: string): Promise<PeriodRow[]> {
+      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where ${formCode ?? null}::text is null or p.form_code = ${formCode ?? null} order by p.to_on desc, p.form_code`.execute(db)).rows
+    },
+    async listByIds(ids: readonly PeriodId[]): Promise<PeriodRow[]> {
+      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where p.id = any(${[...ids]}::uuid[]) order by p.to_on`.execute(db)).rows
+    },
+    async find(id: PeriodId): Promise<PeriodRow | undefined> {
+      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where p.id = ${id}`.execute(db)).rows[0]
+    },
+    async findByCode(formCode: string, code: string): Promise<PeriodRow | undefined> {
+      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where p.form_code = ${formCode} and p.code = ${code}`.execute(db)).rows[0]
+    },
+    /** The form as it was when the period was opened. */
+    async formOf(versionId: FormVersionId): Promise<FrozenForm> {
+      const row = await db.selectFrom('reports.form_version').where('id', '=', versionId).select(['definition', 'figures']).executeTakeFirstOrThrow()
+      return { definition: row.definition, figures: row.figures ?? [] }
+    },
+    async add(period: Omit<PeriodRow, 'id' | 'formTitle' | 'versionNumber' | 'closedOn'>, by: string): Promise<PeriodId> {
+      const id = newId<'report-period'>()
+      await db.insertInto('reports.period').values({
+        id, form_code: period.formCode, form_version_id: period.versionId, code: period.code, span: period.span, name: period.name, from_on: period.from, to_on: period.to,
+        made_of: period.madeOf, opened_on: period.openedOn, opened_by: by, closed_on: null, closed_by: null,
+      }).execute()
+      return id
+    },
+    async close(id: PeriodId, on: PlainDate | null, by: string | null): Promise<void> {
+      await db.updateTable('reports.period').set({ closed_on: on, closed_by: by }).where('id', '=', id).execute()
+    },
+    async counts(units: readonly string[]): Promise<ReadonlyMap<PeriodId, PeriodCounts>> {
+      const { rows } = await sql<PeriodCounts & { periodId: PeriodId }>`
+        select period_id as "periodId", count(*) as expected, count(*) filter (where sent_at is not null) as sent, count(*) filter (where received_at is not null) as received
+        from reports.report where unit_id = any(${[...units]}::uuid[]) group by 1`.execute(db)
+      return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]))
+    },
+  }
+}
