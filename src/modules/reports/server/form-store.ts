@@ -5,6 +5,7 @@ import type { Db } from '#platform/server/database/connection.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { FormDefinition, FrozenForm } from '../domain/form.ts'
+import type { PeriodSpan } from '../domain/period.ts'
 import type { FormVersionId, PeriodId, ReportTables } from './tables.ts'
 
 export interface VersionRow {
@@ -94,9 +95,9 @@ export function formStore(database: Db) {
       return new Map(rows.map(({ figure, forms }) => [figure, forms]))
     },
     /** Periods opened with a form, with the version of each, the newest first. */
-    listPeriods: (code: string): Promise<{ id: PeriodId; name: string; versionId: FormVersionId; from: PlainDate; to: PlainDate; closedOn: PlainDate | null }[]> =>
+    listPeriods: (code: string): Promise<{ id: PeriodId; name: string; span: PeriodSpan; versionId: FormVersionId; to: PlainDate }[]> =>
       db.selectFrom('reports.period').where('form_code', '=', code).orderBy('to_on', 'desc')
-        .select(['id', 'name', 'form_version_id as versionId', 'from_on as from', 'to_on as to', 'closed_on as closedOn']).execute(),
+        .select(['id', 'name', 'span', 'form_version_id as versionId', 'to_on as to']).execute(),
   }
 }
 

@@ -7,7 +7,7 @@ import type { OwingRule } from '../domain/owing.ts'
 import type { OwingRuleId, ReportTables } from './tables.ts'
 
 const COLUMNS = [
-  'id', 'form_code as formCode', 'span', 'class', 'unit_id as unitId', 'due_days as dueDays', 'due_counted as dueCounted', 'on_time_by as onTimeBy', 'locks_after as locksAfter',
+  'id', 'form_code as formCode', 'span', 'authority_id as authorityId', 'class', 'unit_id as unitId', 'due_days as dueDays', 'due_counted as dueCounted', 'on_time_by as onTimeBy', 'locks_after as locksAfter',
   'source', 'certainty', 'valid_from as validFrom', 'valid_until as validUntil',
 ] as const
 
@@ -21,7 +21,7 @@ export function owingRuleStore(database: Db) {
     async add(rule: Omit<OwingRule, 'id' | 'validUntil'>): Promise<OwingRuleId> {
       const id = newId<'owing-rule'>()
       const added = await db.insertInto('reports.owing_rule').values({
-        id, form_code: rule.formCode, span: rule.span, class: rule.class, unit_id: rule.unitId, due_days: rule.dueDays, due_counted: rule.dueCounted, on_time_by: rule.onTimeBy,
+        id, form_code: rule.formCode, span: rule.span, authority_id: rule.authorityId, class: rule.class, unit_id: rule.unitId, due_days: rule.dueDays, due_counted: rule.dueCounted, on_time_by: rule.onTimeBy,
         locks_after: rule.locksAfter, source: rule.source, certainty: rule.certainty, valid_from: rule.validFrom, valid_until: null,
       }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
       if (added.numInsertedOrUpdatedRows === 0n) throw new Refusal('conflict', 'reports.rule_overlaps', { field: 'validFrom' })
