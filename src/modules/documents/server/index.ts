@@ -1,4 +1,5 @@
 export { countUnacknowledged, deliverDocument, deliveriesOf, deliveryFigures, briefedByUnit, waitingDeliveries } from './deliveries.ts'
+export { documentFacts } from './document-facts.ts'
 export { documentJobs } from './jobs.ts'
 export { demonstrationMark, letterhead, placeOf } from './letterhead.ts'
 export { documentSummaries, searchDocuments } from './reading.ts'
