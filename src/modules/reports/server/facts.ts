@@ -1,0 +1,26 @@
+import type { UnitId } from '#kernel/ids.ts'
+import type { FactInfo, FactRecord, FactSource, FactSpan } from '#platform/server/facts.ts'
+import type { Work } from '#platform/server/work.ts'
+import { documentFacts } from '#modules/documents/server/index.ts'
+import { planFacts } from '#modules/plans/server/index.ts'
+
+/** Every module that counts something a report may ask for; one more is one more line. */
+export const FACTS: readonly FactSource[] = [documentFacts, planFacts]
+
+/** Every fact of every module, summed over the units, in one query a module. Of the units' rights the caller has made sure. */
+export async function countFacts(work: Work, unitIds: readonly UnitId[], span: FactSpan): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {}
+  for (const source of FACTS) Object.assign(counts, await source.count(work, unitIds, span))
+  return counts
+}
+
+/** The very records that a fact counts; none for a code that no module knows. */
+export async function factRecords(work: Work, code: string, unitIds: readonly UnitId[], span: FactSpan): Promise<FactRecord[]> {
+  const source = FACTS.find(({ facts }) => facts.some((fact) => fact.code === code))
+  return source === undefined ? [] : source.records(work, code, unitIds, span)
+}
+
+/** Undefined for a code that no module knows. */
+export function findFact(code: string): FactInfo | undefined {
+  return FACTS.flatMap(({ facts }) => facts).find((fact) => fact.code === code)
+}
