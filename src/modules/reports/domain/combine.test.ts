@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { combine, type Given } from './combine.ts'
+import { combine, type Combination, type Given } from './combine.ts'
 
 const RATIO = { rule: 'ratio', of: 'onTime', to: 'all' } as const
 const given = (...rows: Record<string, number | null>[]): Given[] => rows.map((values, index) => ({ order: `2021-0${index + 1}`, values }))
@@ -11,6 +11,9 @@ test.each([
   ['nought said is nought', { rule: 'sum' } as const, given({ x: 0 }), { value: 0, from: 1 }],
   ['the last is the latest that said something', { rule: 'last' } as const, given({ x: 9 }, { x: 5 }, { x: null }), { value: 5, from: 2 }],
   ['text is not combined', { rule: 'none' } as const, given({ x: 1 }), { value: null, from: 0 }],
+  ['what was brought over is what the first period that said it brought over', { rule: 'first' } as const, given({ x: null }, { x: 9 }, { x: 5 }), { value: 9, from: 2 }],
+  ['what a sum holds of what was brought over counts once', { rule: 'sum', carried: 'over' } as const, given({ x: 10, over: 4 }, { x: 8, over: 3 }, { x: 5, over: 2 }), { value: 18, from: 3 }],
+  ['who says nothing of what was brought over adds all of it', { rule: 'sum', carried: 'over' } as const, given({ x: 10 }, { x: 8, over: 3 }, { x: 5, over: 2 }), { value: 21, from: 3 }],
 ])('%s', (_case, combination, submissions, expected) => {
   expect(combine('x', combination, submissions)).toEqual(expected)
 })
@@ -47,5 +50,22 @@ test('a ratio lies between the smallest and the largest of its parts', () => {
     const { value } = combine('share', RATIO, given(...units))
     expect(value).toBeGreaterThanOrEqual(Math.min(...shares) - 1e-9)
     expect(value).toBeLessThanOrEqual(Math.max(...shares) + 1e-9)
+  }))
+})
+
+test('through any number of periods in a row, all petitions are those of the first and what came in since: those settled and those left', () => {
+  const aPeriod = fc.record({ received: fc.nat(50), settledShare: fc.double({ min: 0, max: 1, noNaN: true }) })
+  fc.assert(fc.property(fc.nat(40), fc.array(aPeriod, { minLength: 1, maxLength: 8 }), (start, periods) => {
+    let open = start
+    const reported = given(...periods.map(({ received, settledShare }) => {
+      const [over, all] = [open, open + received]
+      const settled = Math.floor(all * settledShare)
+      open = all - settled
+      return { over, received, all, settled, open }
+    }))
+    const of = (code: string, combination: Combination) => combine(code, combination, reported).value ?? 0
+    const [over, all] = [of('over', { rule: 'first' }), of('all', { rule: 'sum', carried: 'over' })]
+    expect(all).toBe(over + of('received', { rule: 'sum' }))
+    expect(all).toBe(of('settled', { rule: 'sum' }) + of('open', { rule: 'last' }))
   }))
 })

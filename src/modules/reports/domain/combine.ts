@@ -1,7 +1,12 @@
-/** How a figure of many becomes one: counts and amounts add up, a ratio is the ratio of the sums, a state of things is its last, a text stays with whom wrote it. */
+/**
+ * How a figure of many becomes one: counts and amounts add up, a ratio is the ratio of the sums, a state of things is its last, what was
+ * brought over from before is its first, a text stays with whom wrote it. `carried` names the figure (one that combines as "first") that a
+ * sum holds: what an earlier period counted already is not counted again.
+ */
 export type Combination =
-  | { readonly rule: 'sum' }
+  | { readonly rule: 'sum'; readonly carried?: string | undefined }
   | { readonly rule: 'ratio'; readonly of: string; readonly to: string }
+  | { readonly rule: 'first' }
   | { readonly rule: 'last' }
   | { readonly rule: 'none' }
 
@@ -17,11 +22,15 @@ export function combine(code: string, combination: Combination, given: readonly 
   if (combination.rule === 'ratio') return ratio(combination, given)
   const said = given.flatMap(({ order, values }) => {
     const value = values[code] ?? null
-    return value === null ? [] : [{ order, value }]
+    return value === null ? [] : [{ order, value, values }]
   })
   if (said.length === 0) return { value: null, from: 0 }
-  if (combination.rule === 'sum') return { value: said.reduce((sum, { value }) => sum + value, 0), from: said.length }
-  return { value: said.reduce((last, one) => (one.order >= last.order ? one : last)).value, from: said.length }
+  if (combination.rule === 'last') return { value: said.reduce((last, one) => (one.order >= last.order ? one : last)).value, from: said.length }
+  if (combination.rule === 'first') return { value: said.reduce((first, one) => (one.order < first.order ? one : first)).value, from: said.length }
+  const carriedOf = ({ values }: Given) => (combination.carried === undefined ? null : values[combination.carried] ?? null)
+  const firstCarried = given.filter((one) => carriedOf(one) !== null).map(({ order }) => order).sort()[0] ?? ''
+  const counted = said.map(({ order, value, values }) => value - (order > firstCarried ? carriedOf({ order, values }) ?? 0 : 0))
+  return { value: counted.reduce((sum, value) => sum + value, 0), from: said.length }
 }
 
 /** Only who gave both parts counts: half a ratio would bend the whole. */

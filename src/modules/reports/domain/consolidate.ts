@@ -50,13 +50,14 @@ export interface Consolidation {
   readonly units: ReadonlyMap<UnitId, NodeSums>
   /** Of units that are in no part of the tree shown: in no sum. */
   readonly nowhere: readonly Submission[]
-  /** A state of things ("last") that a later period says anew: submission and figure. */
+  /** A state of things ("last") that a later period says anew, or what was brought over ("first") from an earlier one that said it: submission and figure. */
   isSuperseded(submission: Submission, code: string): boolean
 }
 
 /**
  * The sums of every unit of a tree, with what they are made of. Counts and amounts add up; a ratio is the ratio of the sums of those
- * who gave both parts; "last" counts only what no later period says anew; nothing is ever split.
+ * who gave both parts; "last" counts only what no later period says anew, "first" only what no earlier one said, and a sum that holds
+ * what was brought over counts that once; nothing is ever split.
  */
 export function consolidate(submissions: readonly Submission[], figures: readonly Figure[], grounds: Grounds): Consolidation {
   const table = summing(figures)
@@ -106,7 +107,8 @@ interface Summing {
   readonly at: ReadonlyMap<string, number>
   /** Of each ratio, the positions of its parts and of itself. */
   readonly ratios: readonly { readonly at: number; readonly of: string; readonly to: string }[]
-  readonly summed: readonly (readonly [position: number, code: string])[]
+  /** With the figure brought over from the period before that it holds. */
+  readonly summed: readonly { readonly at: number; readonly code: string; readonly carried: string | undefined }[]
 }
 
 interface Draft {
@@ -128,7 +130,11 @@ function summing(figures: readonly Figure[]): Summing {
       const combination = ofCode.get(code)?.combination
       return combination?.rule === 'ratio' ? [{ at: index, of: combination.of, to: combination.to }] : []
     }),
-    summed: codes.flatMap((code, index) => (['sum', 'last'].includes(ofCode.get(code)?.combination.rule ?? '') ? [[index, code] as const] : [])),
+    summed: codes.flatMap((code, index) => {
+      const combination = ofCode.get(code)?.combination
+      if (combination === undefined || combination.rule === 'ratio' || combination.rule === 'none') return []
+      return [{ at: index, code, carried: combination.rule === 'sum' ? combination.carried : undefined }]
+    }),
   }
 }
 
@@ -138,10 +144,11 @@ function newDraft({ codes }: Summing): Draft {
 }
 
 function addSubmission(draft: Draft, { summed, ratios }: Summing, values: Submission['values'], counts: (code: string) => boolean): void {
-  for (const [at, code] of summed) {
+  for (const { at, code, carried } of summed) {
     const value = values[code] ?? null
     if (value === null || !counts(code)) continue
-    draft.sums[at] = (draft.sums[at] ?? 0) + value
+    const again = carried === undefined || counts(carried) ? 0 : values[carried] ?? 0
+    draft.sums[at] = (draft.sums[at] ?? 0) + value - again
     draft.from[at] = (draft.from[at] ?? 0) + 1
   }
   for (const { at, of, to } of ratios) {
@@ -212,24 +219,25 @@ function deltasOf(submission: Submission, { sums }: Draft, table: Summing): Adju
   })
 }
 
-/** Which states of things a later period says anew, of the unit itself or of a unit that carries on a part of it. */
+/** What another period says in its place, of the unit itself or of a unit that carries on a part of it: a state of things by a later one, what was brought over by an earlier one. */
 function supersessions(submissions: readonly Submission[], figures: readonly Figure[], grounds: Grounds): Consolidation['isSuperseded'] {
-  const lasting = new Set(figures.filter(({ combination }) => combination.rule === 'last').map(({ code }) => code))
-  const days = new Set(submissions.map(({ on }) => on))
-  if (lasting.size === 0 || days.size < 2) return () => false
-  const byDay = [...days].sort()
+  const ofRule = (rule: 'first' | 'last') => figures.filter(({ combination }) => combination.rule === rule).map(({ code }) => code)
+  const [firsts, lasts] = [ofRule('first'), ofRule('last')]
+  const byDay = [...new Set(submissions.map(({ on }) => on))].sort()
+  if (firsts.length + lasts.length === 0 || byDay.length < 2) return () => false
   const saidOn = new Map(byDay.map((day) => [day, new Map(submissions.filter(({ on }) => on === day).map((submission) => [submission.unitId, submission]))]))
-  const known = new Map<Submission, ReadonlySet<string>>()
-  function saidAnew(submission: Submission): ReadonlySet<string> {
-    const found = known.get(submission) ?? new Set(byDay.filter((day) => day > submission.on).flatMap((day) =>
-      [...grounds.later(submission.unitId, submission.on, day)].flatMap((heir) => {
+  const saidElsewhere = new Map(submissions.map((submission) => [submission, new Set<string>()]))
+  for (const earlier of submissions) {
+    for (const day of byDay.filter((each) => each > earlier.on)) {
+      for (const heir of grounds.later(earlier.unitId, earlier.on, day)) {
         const later = saidOn.get(day)?.get(heir)
-        return later === undefined ? [] : [...lasting].filter((code) => (later.values[code] ?? null) !== null)
-      })))
-    known.set(submission, found)
-    return found
+        if (later === undefined) continue
+        for (const code of lasts) if ((later.values[code] ?? null) !== null) saidElsewhere.get(earlier)?.add(code)
+        for (const code of firsts) if ((earlier.values[code] ?? null) !== null) saidElsewhere.get(later)?.add(code)
+      }
+    }
   }
-  return (submission, code) => lasting.has(code) && saidAnew(submission).has(code)
+  return (submission, code) => saidElsewhere.get(submission)?.has(code) ?? false
 }
 
 function put<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value {
