@@ -150,7 +150,10 @@ export const RollUp = z.object({
 export type RollUp = z.infer<typeof RollUp>
 
 export const MyTask = z.object({
-  kind: z.enum(['acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint']),
+  kind: z.enum([
+    'acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint',
+    'fill-report', 'mend-report', 'approve-report', 'send-report', 'receive-report', 'decide-exception',
+  ]),
   /** Of `appoint`, the posts nobody is recorded for. */
   missing: z.array(z.enum(NEEDED_POSTS)).optional(),
   title: z.string(), because: z.string(), unitName: nullableText, dueOn: nullableText, workingDaysLeft: z.number().nullable(), urgency: z.enum(['late', 'soon', 'later']), link: z.string(),

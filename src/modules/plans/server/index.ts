@@ -1,4 +1,5 @@
 export { searchPlans } from './directive-record.ts'
 export { planJobs, planReactions } from './jobs.ts'
 export { planFacts } from './plan-facts.ts'
+export type { TaskSource } from './my-work.ts'
 export { planRoutes } from './routes.ts'

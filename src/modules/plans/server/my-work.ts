@@ -16,8 +16,11 @@ import { unitPlanStore } from './unit-plan-store.ts'
 
 const SHOWN_OBLIGATIONS = 100
 
+/** What another module knows that the actor must do: plans need not know the module. */
+export type TaskSource = (work: Work) => Promise<(Omit<MyTask, 'workingDaysLeft' | 'urgency' | 'dueOn'> & { readonly dueOn: PlainDate | null })[]>
+
 /** "Việc của tôi": what I must do, by when, and why; the late first. */
-export async function readMyWork(work: Work): Promise<MyWork> {
+export async function readMyWork(work: Work, moreTasks: readonly TaskSource[] = []): Promise<MyWork> {
   const directory = await loadDirectory(work.db)
   const reporting = unitsWhere(work.actor, 'plans.report-progress')
   const obligations = obligationStore(work.db)
@@ -36,6 +39,7 @@ export async function readMyWork(work: Work): Promise<MyWork> {
     ...(await draftTasks(work)),
     ...(await appointmentTasks(work)),
   ]
+  for (const source of moreTasks) tasks.push(...(await source(work)).map((facts) => task(work, facts, facts.dueOn)))
   const followed = unitsWhere(work.actor, 'plans.read-progress')
   const counts = await obligations.counts({ units: reporting, on: work.today, role: 'lead' })
   const followedCounts = followed.size <= reporting.size ? null : await obligations.counts({ units: followed, on: work.today, role: 'lead' })

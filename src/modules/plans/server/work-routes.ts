@@ -7,7 +7,7 @@ import { readForm } from '#platform/server/upload.ts'
 import * as c from '../contract.ts'
 import { boardTable } from './board-table.ts'
 import { readBoard } from './board.ts'
-import { readMyWork } from './my-work.ts'
+import { readMyWork, type TaskSource } from './my-work.ts'
 import { obligationStore } from './obligation-store.ts'
 import { obligationTable } from './obligation-table.ts'
 import { getReadableObligation, listObligations, readObligation, reportProgress } from './obligations.ts'
@@ -17,11 +17,11 @@ import { readUnitWork } from './unit-work.ts'
 const Nothing = z.void()
 const FOLLOW = { access: 'plans.read-progress' } as const
 
-export function workRoutes(http: Http): void {
+export function workRoutes(http: Http, moreTasks: readonly TaskSource[]): void {
   http.route({
     method: 'GET', url: '/plans/my-work', config: { access: 'signed in' },
     schema: { summary: 'Việc của tôi: phải làm gì, hạn nào, vì sao', response: { 200: c.MyWork } },
-    handler: (request) => request.work(readMyWork),
+    handler: (request) => request.work((work) => readMyWork(work, moreTasks)),
   })
   http.route({
     method: 'GET', url: '/plans/board', config: FOLLOW,
