@@ -5,7 +5,7 @@ import { organisationRoutes } from '#modules/organisations/server/index.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
-import { reportsRoutes } from '#modules/reports/server/index.ts'
+import { reportsRoutes, reportTasks } from '#modules/reports/server/index.ts'
 import { sayRefusal } from './phrases.ts'
 import { searchRoutes } from './search.ts'
 
@@ -22,7 +22,7 @@ export function registerRoutes(http: Http, context: WorkContext): void {
   organisationRoutes(http)
   peopleRoutes(http, context)
   documentRoutes(http)
-  planRoutes(http)
+  planRoutes(http, [reportTasks])
   reportsRoutes(http)
   searchRoutes(http)
 }

@@ -1,1 +1,2 @@
+export { reportTasks } from './report-tasks.ts'
 export { reportsRoutes } from './routes.ts'
