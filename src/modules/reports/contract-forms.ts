@@ -15,13 +15,18 @@ const aFigureCode = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)
 const nullableText = z.string().nullable()
 
 export const CombinationRule = z.discriminatedUnion('rule', [
-  z.object({ rule: z.literal('sum') }), z.object({ rule: z.literal('ratio'), of: aFigureCode, to: aFigureCode }), z.object({ rule: z.literal('last') }), z.object({ rule: z.literal('none') }),
+  z.object({ rule: z.literal('sum'), carried: aFigureCode.optional() }), z.object({ rule: z.literal('ratio'), of: aFigureCode, to: aFigureCode }),
+  z.object({ rule: z.literal('first') }), z.object({ rule: z.literal('last') }), z.object({ rule: z.literal('none') }),
 ])
 export const FigureShape = z.object({
   code: aFigureCode, name: z.string().trim().min(2).max(300), meaning: z.string().trim().max(2000).default(''), kind: z.enum(FIGURE_KINDS), measure: z.string().trim().max(40).default(''),
   fact: nullableText.default(null), combination: CombinationRule, min: z.number().nullable().default(null), max: z.number().nullable().default(null),
   changeShare: z.number().min(0).max(100).nullable().default(null), source: z.string().trim().max(500).default(''), certainty: z.enum(CERTAINTIES),
 }).meta({ example: { code: 'dan-van.dialogues', name: 'Số cuộc đối thoại', kind: 'count', measure: 'cuộc', combination: { rule: 'sum' }, min: 0, source: 'Kế hoạch thực hiện Quy chế 456, II.4', certainty: 'unverified' } })
+/** The code stands in the address. */
+export const SaveFigure = FigureShape.omit({ code: true })
+  .meta({ example: { name: 'Số cuộc đối thoại', kind: 'count', measure: 'cuộc', combination: { rule: 'sum' }, min: 0, source: 'Kế hoạch thực hiện Quy chế 456, II.4', certainty: 'unverified' } })
+export type SaveFigure = z.infer<typeof SaveFigure>
 export const FigureList = z.object({
   figures: z.array(FigureShape.extend({ /** Forms whose published versions ask for it. */ forms: z.array(z.string()) })),
   /** What modules can count, to choose from. */
@@ -70,9 +75,13 @@ export const ByForm = z.object({ code: aFormCode })
 export const ByFigure = z.object({ code: aFigureCode })
 export const FormQuery = z.object({ version: z.coerce.number().int().min(1).optional() })
 export const AddForm = z.object({ code: aFormCode, definition: FormShape })
+export type AddForm = z.infer<typeof AddForm>
 export const SaveForm = z.object({ edits: z.number().int(), definition: FormShape })
+export type SaveForm = z.infer<typeof SaveForm>
 export const Saved = z.object({ edits: z.number() })
-export const PublishForm = z.object({ validFrom: Day })
+/** `edits`: the save that was read; the draft has changed since, and it is refused. */
+export const PublishForm = z.object({ edits: z.number().int(), validFrom: Day })
+export type PublishForm = z.infer<typeof PublishForm>
 
 export const OwingRuleShape = z.object({
   formCode: aFormCode, span: z.enum(SPANS), /** The unit under which the rule holds; null: everywhere. */ authorityId: aUnitId.nullable().default(null), class: z.enum(OWING_CLASSES).nullable().default(null), unitId: aUnitId.nullable().default(null),

@@ -45,8 +45,9 @@ export function formStore(database: Db) {
     },
     findVersion: (code: string, number: number): Promise<FormVersion | undefined> =>
       versions().select(WHOLE).where('form_code', '=', code).where('number', '=', number).executeTakeFirst(),
-    /** The newest version of each form, whether published or a draft. */
-    listNewest: (): Promise<FormVersion[]> => versions().select(WHOLE).distinctOn('form_code').orderBy('form_code').orderBy('number', 'desc').execute(),
+    /** The newest version of each form, drafts among them or not. */
+    listNewest: (of: 'all' | 'published'): Promise<FormVersion[]> =>
+      versions().select(WHOLE).where(sql<boolean>`${of === 'all'} or published_at is not null`).distinctOn('form_code').orderBy('form_code').orderBy('number', 'desc').execute(),
     /** A published one. Refuses `reports.no_such_form` for a draft and for what is no version. */
     async getVersion(id: FormVersionId): Promise<PublishedVersion> {
       const version = await versions().select(WHOLE).where('id', '=', id).executeTakeFirst()
@@ -59,8 +60,10 @@ export function formStore(database: Db) {
         .orderBy('valid_from', 'desc').orderBy('number', 'desc').limit(1).executeTakeFirst()
       return version === undefined || version.figures === null ? undefined : published(version, version.figures)
     },
-    async add(form: { code: string; title: string; by: string }): Promise<void> {
-      await db.insertInto('reports.form').values({ code: form.code, title: form.title, made_by: form.by }).execute()
+    /** False when there is one of that code. */
+    async add(form: { code: string; title: string; by: string }): Promise<boolean> {
+      const added = await db.insertInto('reports.form').values({ code: form.code, title: form.title, made_by: form.by }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+      return added.numInsertedOrUpdatedRows === 1n
     },
     /** A new draft. Refuses `reports.form_has_draft` where there is one. */
     async addVersion(formCode: string, number: number, definition: FormDefinition): Promise<FormVersionId> {

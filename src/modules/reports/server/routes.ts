@@ -1,5 +1,13 @@
 import type { Http } from '#platform/server/http.ts'
+import { formRoutes } from './form-routes.ts'
+import { periodRoutes } from './period-routes.ts'
+import { reportReadingRoutes } from './report-routes.ts'
+import { stepRoutes } from './step-routes.ts'
 
 /** Everything the API answers about reports, by subject; each part has its own file. */
-export function reportsRoutes(_http: Http): void {
+export function reportsRoutes(http: Http): void {
+  formRoutes(http)
+  periodRoutes(http)
+  reportReadingRoutes(http)
+  stepRoutes(http)
 }
