@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { isValidOn } from '#kernel/validity.ts'
 import type { Work } from '#platform/server/work.ts'
 import { requireStepMayBegin, requireStepMayEnd, requireWholeProvince } from '#modules/people/server/index.ts'
 import type { AddEscalationStep } from '../contract-escalation.ts'
@@ -11,6 +12,11 @@ const MANAGE = 'plans.manage-escalation'
 export async function listEscalationSteps(work: Work) {
   await requireWholeProvince(work, MANAGE)
   return escalationStore(work.db).list()
+}
+
+/** The steps in force today, for whatever has a due date: who hears how many working days before or after it. */
+export async function dueDateSteps(work: Work) {
+  return (await escalationStore(work.db).list()).filter((step) => isValidOn(step, work.today))
 }
 
 /** From today on at the earliest: what was said before was said by the steps of its day. */

@@ -1,4 +1,6 @@
 export { searchPlans } from './directive-record.ts'
+export { remindersOn } from '../domain/escalation.ts'
+export { dueDateSteps } from './escalation-steps.ts'
 export { planJobs, planReactions } from './jobs.ts'
 export { planFacts } from './plan-facts.ts'
 export type { TaskSource } from './my-work.ts'

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Job, Reactions } from '#platform/server/jobs.ts'
 import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
-import { isValidOn } from '#kernel/validity.ts'
 import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
 import { loadWhoHears, notify } from '#modules/people/server/index.ts'
 import { aDirectiveId, aUnitId } from '../contract.ts'
 import { remindersOn } from '../domain/escalation.ts'
-import { escalationStore } from './escalation-store.ts'
+import { dueDateSteps } from './escalation-steps.ts'
 import { openPeriods, passOnThroughDistrict } from './pass-on.ts'
 import { obligationStore } from './obligation-store.ts'
 
@@ -30,7 +29,7 @@ export const planReactions: Reactions = {
 export async function remind(work: Work): Promise<void> {
   const store = obligationStore(work.db)
   const directory = await loadDirectory(work.db)
-  const steps = (await escalationStore(work.db).list()).filter((step) => isValidOn(step, work.today))
+  const steps = await dueDateSteps(work)
   if (steps.length === 0) return
   const furthest = Math.max(...steps.map(({ daysToDue }) => daysToDue))
   const whoHears = await loadWhoHears(work, 'plans.report-progress')
