@@ -2,11 +2,12 @@ import type { Job } from '#platform/server/jobs.ts'
 import { documentJobs } from '#modules/documents/server/index.ts'
 import { peopleJobs } from '#modules/people/server/index.ts'
 import { planJobs } from '#modules/plans/server/index.ts'
+import { reportJobs } from '#modules/reports/server/index.ts'
 import type { Configuration } from './configuration.ts'
 import { mailSettings } from './mail.ts'
 import { sayRefusal } from './phrases.ts'
 
 /** Everything that runs by the clock. */
 export function jobs(configuration: Configuration): readonly Job[] {
-  return [...peopleJobs({ settings: mailSettings(configuration), deskAddress: configuration.publicUrl, say: sayRefusal }), ...documentJobs, ...planJobs]
+  return [...peopleJobs({ settings: mailSettings(configuration), deskAddress: configuration.publicUrl, say: sayRefusal }), ...documentJobs, ...planJobs, ...reportJobs]
 }

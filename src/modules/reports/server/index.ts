@@ -1,2 +1,3 @@
+export { reportJobs } from './jobs.ts'
 export { reportTasks } from './report-tasks.ts'
 export { reportsRoutes } from './routes.ts'

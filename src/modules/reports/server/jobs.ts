@@ -1,0 +1,53 @@
+import { addDays, formatDate, laterOf } from '#kernel/plain-date.ts'
+import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
+import type { Job } from '#platform/server/jobs.ts'
+import type { Work } from '#platform/server/work.ts'
+import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
+import { loadWhoHears, notify } from '#modules/people/server/index.ts'
+import { dueDateSteps, remindersOn } from '#modules/plans/server/index.ts'
+import { CLOSING_SOON_DAYS } from '../domain/closing-soon.ts'
+import { reportReminderStore, type ReportToRemind } from './report-reminder-store.ts'
+
+/** What reports do by the clock. */
+export const reportJobs: readonly Job[] = [
+  { name: 'reports.remind', every: '0 7 * * *', run: remind },
+]
+
+/**
+ * Who prepares a report that was not sent hears, then the head, then who follows the unit from above, by the steps that the province set for
+ * due dates. What comes long before the period ends is not said: there is little to write yet.
+ */
+export async function remind(work: Work): Promise<void> {
+  const steps = await dueDateSteps(work)
+  if (steps.length === 0) return
+  const store = reportReminderStore(work.db)
+  const directory = await loadDirectory(work.db)
+  const furthest = Math.max(...steps.map(({ daysToDue }) => daysToDue))
+  const whoHears = await loadWhoHears(work, 'reports.prepare')
+  for (const report of await store.listToRemind(addWorkingDays(work.today, furthest, work.calendar), addDays(work.today, CLOSING_SOON_DAYS))) {
+    const { id, unitId, periodId, dueOn, said } = report
+    const holder = currentHolder(directory, unitId, work.today)
+    if (holder === undefined) continue
+    for (const reminder of remindersOn(work.today, { dueOn, assignedOn: becameWorkOn(report) }, said, steps, work.calendar)) {
+      await store.add(id, reminder, work.today)
+      await notify(work, {
+        to: whoHears(reminder.level, holder), ...sayingOf(work, report, directory.nameOn(unitId, work.today) ?? ''), link: `/bao-cao/${periodId}/${unitId}`,
+        dedupeKey: `report ${id} ${reminder.level} ${String(reminder.daysToDue)}`,
+      })
+    }
+  }
+}
+
+/** From when on a step may be said of it: a period opened late does not bring up what should have been said before. */
+function becameWorkOn({ openedOn, to }: ReportToRemind) {
+  return laterOf(openedOn, addDays(to, -CLOSING_SOON_DAYS))
+}
+
+/** What is true on the day, also when the step is said late: a job that did not run, a step that was moved. */
+function sayingOf({ today, calendar }: Work, { formTitle, periodName, dueOn }: ReportToRemind, unit: string) {
+  const about = { form: formTitle, period: periodName, unit }
+  const left = workingDaysBetween(today, dueOn, calendar)
+  if (today > dueOn) return { subject: 'reports.remind_overdue', details: { ...about, days: -left } }
+  if (left > 0) return { subject: 'reports.remind_due_soon', details: { ...about, days: left } }
+  return { subject: 'reports.remind_due_now', details: { ...about, date: formatDate(dueOn) } }
+}
