@@ -35,24 +35,29 @@ export const FigureList = z.object({
 export type FigureList = z.infer<typeof FigureList>
 
 const Severity = z.enum(['refuse', 'warn'])
-const Equations = z.array(z.object({ text: z.string().trim().min(3).max(200), severity: Severity })).max(60).default([])
+const Equations = z.array(z.object({ text: z.string().trim().max(200), severity: Severity })).max(60).default([])
+const aHeading = z.string().trim().max(300)
+const figureOrNone = z.union([z.literal(''), aFigureCode])
 const FormColumnShape: z.ZodType<FormColumn> = z.lazy(() => z.union([
-  z.object({ title: z.string().trim().min(1).max(300), columns: z.array(FormColumnShape).min(1).max(60) }),
-  z.object({ title: z.string().trim().min(1).max(300), number: z.string().trim().regex(/^[\p{L}\d._-]{1,10}$/u), figure: aFigureCode }),
+  z.object({ title: aHeading, columns: z.array(FormColumnShape).min(1).max(60) }),
+  z.object({ title: aHeading, number: z.string().trim().regex(/^[\p{L}\d._-]{0,10}$/u), figure: figureOrNone }),
 ]))
 const TableShape = z.discriminatedUnion('layout', [
   z.object({
-    layout: z.literal('list'), code: z.string().trim().regex(/^[A-Za-z0-9.-]{1,40}$/), title: z.string().trim().min(2).max(300),
-    lines: z.array(z.discriminatedUnion('kind', [z.object({ kind: z.literal('group'), title: z.string().trim().min(1).max(300) }), z.object({ kind: z.literal('figure'), figure: aFigureCode })])).max(300),
+    layout: z.literal('list'), code: z.string().trim().regex(/^[A-Za-z0-9./-]{0,40}$/), title: aHeading,
+    lines: z.array(z.discriminatedUnion('kind', [z.object({ kind: z.literal('group'), title: aHeading }), z.object({ kind: z.literal('figure'), figure: figureOrNone })])).max(300),
     equations: Equations,
   }),
-  z.object({ layout: z.literal('columns'), code: z.string().trim().regex(/^[A-Za-z0-9./-]{1,40}$/), title: z.string().trim().min(2).max(300), columns: z.array(FormColumnShape).max(60), equations: Equations }),
+  z.object({ layout: z.literal('columns'), code: z.string().trim().regex(/^[A-Za-z0-9./-]{0,40}$/), title: aHeading, columns: z.array(FormColumnShape).max(60), equations: Equations }),
 ])
-/** Typed as the domain has it: what is read of a form goes to its rules as it is. */
+/**
+ * Typed as the domain has it: what is read of a form goes to its rules as it is. Names and figures may still be missing, as a draft is saved as
+ * far as it has come; `faultsOfForm` keeps such a form from being published.
+ */
 export const FormShape = z.object({
   title: z.string().trim().min(3).max(300), subject: z.string().trim().min(3).max(300), spans: z.array(z.enum(SPANS)).max(5), closingDay: z.number().int().min(1).max(31).nullable(),
   sections: z.array(z.object({
-    id: z.string().regex(/^[A-Za-z0-9.-]{1,20}$/), heading: z.string().trim().min(2).max(300), level: z.union([z.literal(1), z.literal(2)]), guidance: z.string().trim().max(3000).default(''), asksText: z.boolean().default(true),
+    id: z.string().regex(/^[A-Za-z0-9.-]{0,20}$/), heading: aHeading, level: z.union([z.literal(1), z.literal(2)]), guidance: z.string().trim().max(3000).default(''), asksText: z.boolean().default(true),
   })).max(80),
   tables: z.array(TableShape).max(30), source: z.string().trim().min(3).max(500), certainty: z.enum(CERTAINTIES),
 }) as unknown as z.ZodType<FormDefinition>

@@ -105,7 +105,7 @@ export const SubmitReport = z.object({ version: z.number().int() })
 /** The head approves what they read: another version, and it is refused. */
 export const ApproveReport = z.object({ version: z.number().int() })
 export const ReturnReport = z.object({ because: z.string().trim().min(5).max(2000) })
-export const SendBack = ReturnReport.extend({ remarks: z.array(z.object({ place: z.string().max(200), body: z.string().trim().min(3).max(2000) })).max(200).default([]) })
+export const SendBack = ReturnReport.extend({ /** Until when it may be mended, where writing is locked by now. */ until: Day.nullable().default(null), remarks: z.array(z.object({ place: z.string().max(200), body: z.string().trim().min(3).max(2000) })).max(200).default([]) })
   .meta({ example: { because: 'Số liệu đối thoại chưa khớp', remarks: [{ place: 'values.dan-van.dialogues', body: 'Kỳ trước 6 cuộc, kỳ này 60: đề nghị kiểm tra lại.' }] } })
 export const ResolveRemark = z.object({ answer: z.string().trim().min(2).max(2000) })
 export const ByRemark = ByReport.extend({ remarkId: z.uuid().transform((text) => text as Id<'remark'>) })

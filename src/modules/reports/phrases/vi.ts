@@ -1,9 +1,11 @@
 import { stepsVi } from './steps.vi.ts'
 import { formsVi } from './forms.vi.ts'
+import { remindersVi } from './reminders.vi.ts'
 
 export const vi = {
   ...stepsVi,
   ...formsVi,
+  ...remindersVi,
   'reports.title': 'Báo cáo',
   'reports.no_such_report': 'Không có báo cáo này, hoặc không thuộc đơn vị bạn theo dõi.',
   'reports.no_such_period': 'Không có kỳ báo cáo này.',

@@ -70,10 +70,10 @@ export function revisionStore(database: Db) {
         from reports.revision v join reports.report r on r.id = v.report_id where v.id = any(${[...ids]}::uuid[])`.execute(db)
       return rows
     },
-    /** The figures last sent for the unit (or those it carries on) in a period. */
-    async lastTotals(periodId: PeriodId, unitId: UnitId): Promise<Record<string, FigureValue> | undefined> {
-      const { rows } = await sql<{ own: Record<string, FigureValue>; totals: Record<string, number | null> }>`
-        select v.own, v.totals from reports.revision v join reports.report r on r.id = v.report_id
+    /** The unit's own figures as last sent in a period. */
+    async lastOwn(periodId: PeriodId, unitId: UnitId): Promise<Record<string, FigureValue> | undefined> {
+      const { rows } = await sql<{ own: Record<string, FigureValue> }>`
+        select v.own from reports.revision v join reports.report r on r.id = v.report_id
         where r.period_id = ${periodId} and r.unit_id = ${unitId} and v.sent_at is not null order by v.number desc limit 1`.execute(db)
       return rows[0]?.own
     },

@@ -1,0 +1,67 @@
+import type { Work } from '#platform/server/work.ts'
+import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { checkReport, resolveValues, type Finding } from '../domain/checks.ts'
+import { totalAt, type Submission } from '../domain/consolidate.ts'
+import type { ReportContent } from '../domain/content.ts'
+import type { FigureValue } from '../domain/figure.ts'
+import { periodBefore } from '../domain/period.ts'
+import type { LoadedReport } from './loaded-report.ts'
+import { periodStore } from './period-store.ts'
+import { unitsCovered } from './reported-units.ts'
+import type { ReportRow } from './report-store.ts'
+import { revisionStore } from './revision-store.ts'
+import { factsOf, submissionsBelow, submissionsOf, sumsOf, totalsAt } from './submissions.ts'
+import type { RevisionId } from './tables.ts'
+
+/** A content worked out: figures, sums, what the platform counts, what the checks say. */
+export interface Evaluation {
+  readonly values: Readonly<Record<string, FigureValue>>
+  readonly totals: Readonly<Record<string, number | null>>
+  readonly facts: Readonly<Record<string, number>>
+  readonly findings: readonly Finding[]
+  readonly previous: { readonly periodName: string; readonly values: Readonly<Record<string, FigureValue>> } | null
+  /** The accepted revisions of the level below that are in the totals. */
+  readonly children: readonly RevisionId[]
+  /** Sums with how many said something, and the reports below; null where nobody reports to the unit. */
+  readonly below: { readonly sums: ReturnType<typeof totalsAt>; readonly reports: readonly ReportRow[] } | null
+}
+
+/** Of an ordinary period the checks judge the unit's own figures; of a sơ kết there are none of its own, only sums. */
+export async function evaluate(work: Work, { report, period, form }: LoadedReport, content: ReportContent): Promise<Evaluation> {
+  const { unitId } = report
+  const isSummary = period.madeOf.length > 0
+  const facts = isSummary ? {} : await factsOf(work, period, unitId, form.figures)
+  const own = isSummary ? {} : resolveValues(form, content, facts)
+  const previous = isSummary ? null : await figuresBefore(work, { report, period, form })
+  const { children, reports, submissions: below } = isSummary ? { children: [], reports: [], submissions: [] } : await submissionsBelow(work, period, unitId, 'received')
+  const parts: readonly Submission[] = isSummary
+    ? await submissionsOf(work, period, unitId, 'received', { values: own, overrides: content.overrides })
+    : [...below, { id: 'draft', unitId, on: period.to, values: numbers(own), overrides: content.overrides }]
+  const sums = await sumsOf(work, period, parts)
+  const totals = Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, unitId, code).value]))
+  const values = isSummary ? totals : own
+  const findings = isSummary
+    ? checkReport({ ...form, definition: { ...form.definition, tables: [] }, figures: [] }, content, {}, { facts: {}, previous: null })
+    : checkReport(form, content, own, { facts, previous: previous?.values ?? null })
+  return { values, totals, facts, findings, previous, children, below: reports.length > 0 || isSummary ? { sums: totalsAt(sums, unitId), reports } : null }
+}
+
+function numbers(values: Readonly<Record<string, FigureValue>>): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(values).map(([code, value]) => [code, typeof value === 'number' ? value : null]))
+}
+
+/** What the unit (or the ones it carries on) last sent for the period before. Several former units' figures add up by the form's rules. */
+async function figuresBefore(work: Work, { report, period, form }: Pick<LoadedReport, 'report' | 'period' | 'form'>): Promise<Evaluation['previous']> {
+  if (period.span === 'other') return null
+  const before = periodBefore({ code: period.code, span: period.span, from: period.from, to: period.to }, form.definition.closingDay)
+  const known = before === undefined ? undefined : await periodStore(work.db).findByCode(period.formCode, before.code)
+  if (known === undefined) return null
+  const directory = await loadDirectory(work.db)
+  const units = unitsCovered(directory, report.unitId, { from: known.from, to: period.to })
+  const sent = (await Promise.all(units.map((unitId) => revisionStore(work.db).lastOwn(known.id, unitId)))).filter((values) => values !== undefined)
+  const [only] = sent
+  if (only === undefined) return null
+  if (sent.length === 1) return { periodName: known.name, values: only }
+  const sums = await sumsOf(work, known, sent.map((values, index) => ({ id: String(index), unitId: report.unitId, on: known.to, values: numbers(values), overrides: {} })), period.to)
+  return { periodName: known.name, values: Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, report.unitId, code).value])) }
+}
