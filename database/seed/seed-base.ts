@@ -3,14 +3,16 @@ import { calendarStore } from '#platform/server/calendar-store.ts'
 import { organisationStore } from '#modules/organisations/server/organisation-store.ts'
 import type { UnitRecords } from '#modules/organisations/domain/directory.ts'
 import { seedDocuments } from './seed-documents.ts'
+import { seedReports } from './seed-reports.ts'
 import { seedActs, seedCalendar, seedNation, seedUnits } from './seed.ts'
 
-/** What a real province starts with: its units through time, the acts that changed them, the working calendar. */
+/** What a real province starts with: its units through time, the acts that changed them, the working calendar, the law, the forms of its reports. */
 export async function seedBase(db: Db): Promise<void> {
   await calendarStore(db).put(seedCalendar())
   await organisationStore(db).addActs(seedActs())
   await addUnits(db, seedUnits())
   await seedDocuments(db)
+  await seedReports(db)
 }
 
 /** The other provinces and their communes, as of 1/7/2025. */

@@ -9,6 +9,8 @@ export interface SeedRow {
   textOrNull(column: string): string | null
   date(column: string): PlainDate
   dateOrNull(column: string): PlainDate | null
+  number(column: string): number
+  numberOrNull(column: string): number | null
   oneOf<Word extends string>(column: string, words: readonly Word[]): Word
   certainty(): Certainty
 }
@@ -48,6 +50,11 @@ function seedRow(row: Readonly<Record<string, string>>, where: string): SeedRow 
     if (found === undefined) throw wrong(column, 'a day YYYY-MM-DD')
     return found
   }
+  function number(column: string): number {
+    const found = Number(text(column))
+    if (!Number.isFinite(found)) throw wrong(column, 'a number')
+    return found
+  }
   function oneOf<Word extends string>(column: string, words: readonly Word[]): Word {
     const found = words.find((word) => word === row[column])
     if (found === undefined) throw wrong(column, `one of ${words.join(', ')}`)
@@ -58,6 +65,8 @@ function seedRow(row: Readonly<Record<string, string>>, where: string): SeedRow 
     textOrNull,
     date,
     dateOrNull: (column) => (textOrNull(column) === null ? null : date(column)),
+    number,
+    numberOrNull: (column) => (textOrNull(column) === null ? null : number(column)),
     oneOf,
     certainty: () => oneOf('certainty', CERTAINTIES),
   }

@@ -1,16 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedBase } from '#database/seed/seed-base.ts'
+import { seedReports } from '#database/seed/seed-reports.ts'
 import { todayInVietnam } from '#platform/server/clock.ts'
 import { settingStore } from '#platform/server/setting-store.ts'
 import type { Database } from '#platform/server/database/database.ts'
 import { isLoopback, type Configuration } from './configuration.ts'
 
 /**
- * At a first start: units, law and calendar of Lâm Đồng, and on loopback a demonstration year as well unless `--empty`.
+ * At a first start: units, law, calendar and report forms of Lâm Đồng, and on loopback a demonstration year as well unless `--empty`.
+ * An installation filled before there were report forms gets them at its next start.
  * One transaction each: a start that is cut off begins again. Returns whether the installation demonstrates.
  */
-export async function fillDatabase(database: Database, configuration: Configuration, say: (line: string) => void): Promise<boolean> {
+export async function fillDatabase(database: Pick<Database, 'owner'>, configuration: Configuration, say: (line: string) => void): Promise<boolean> {
   const settings = settingStore(database.owner.db)
   if ((await settings.find('filled')) !== true) {
     const demonstrates = configuration.fill === 'demo' || (configuration.fill === null && isLoopback(configuration.host))
@@ -19,6 +21,14 @@ export async function fillDatabase(database: Database, configuration: Configurat
       await seedBase(db)
       await settingStore(db).put('demonstration', demonstrates)
       await settingStore(db).put('filled', true)
+      await settingStore(db).put('report-forms', true)
+    })
+  }
+  if ((await settings.find('report-forms')) !== true) {
+    say('Đang nạp các biểu mẫu báo cáo…')
+    await database.owner.db.transaction().execute(async (db) => {
+      await seedReports(db)
+      await settingStore(db).put('report-forms', true)
     })
   }
   const demonstration = (await settings.find('demonstration')) === true
