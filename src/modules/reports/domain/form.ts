@@ -92,7 +92,8 @@ export function faultsOfForm(definition: FormDefinition, figures: readonly Figur
     ...repeated(definition.sections.map(({ id }) => id)).map((at) => ({ code: 'reports.form_section_twice' as const, at })),
     ...repeated(definition.tables.map(({ code }) => code)).map((at) => ({ code: 'reports.form_table_twice' as const, at })),
     ...repeated(used).map((at) => ({ code: 'reports.form_figure_twice' as const, at })),
-    ...[...new Set(used)].filter((code) => !known.has(code)).map((at) => ({ code: 'reports.form_figure_unknown' as const, at })),
+    ...definition.sections.filter(({ id, heading }) => id === '' || heading.trim() === '').map(({ id, heading }) => ({ code: 'reports.form_section_unnamed' as const, at: heading || id })),
+    ...[...new Set(used)].filter((code) => code !== '' && !known.has(code)).map((at) => ({ code: 'reports.form_figure_unknown' as const, at })),
     ...definition.tables.flatMap((table) => [...faultsOfTable(table), ...faultsOfRatios(table, known, new Set(used))]),
   ]
 }
@@ -100,7 +101,10 @@ export function faultsOfForm(definition: FormDefinition, figures: readonly Figur
 function faultsOfTable(table: FormTable): FormFault[] {
   const names = cellsOf(table).map(([name]) => name)
   return [
+    ...(table.code === '' || table.title.trim() === '' ? [{ code: 'reports.form_table_unnamed' as const, at: table.title || table.code }] : []),
     ...(names.length === 0 ? [{ code: 'reports.form_table_empty' as const, at: table.code }] : []),
+    ...cellsOf(table).filter(([name, figure]) => name === '' || figure === '').map(([name]) => ({ code: 'reports.form_figure_missing' as const, at: `${table.code} ${name}` })),
+    ...(headingsOf(table).some((title) => title.trim() === '') ? [{ code: 'reports.form_heading_missing' as const, at: table.code }] : []),
     ...repeated(names).map((name) => ({ code: 'reports.form_column_twice' as const, at: `${table.code} ${name}` })),
     ...table.equations.filter(({ text }) => parseEquation(text, names) === undefined).map(({ text }) => ({ code: 'reports.form_equation_unread' as const, at: `${table.code}: ${text}` })),
   ]
@@ -117,6 +121,15 @@ function faultsOfRatios(table: FormTable, known: ReadonlyMap<string, Figure>, us
   })
 }
 
+function headingsOf(table: FormTable): string[] {
+  if (table.layout === 'list') return table.lines.flatMap((line) => (line.kind === 'group' ? [line.title] : []))
+  return titlesOf(table.columns)
+}
+
+function titlesOf(columns: readonly FormColumn[]): string[] {
+  return columns.flatMap((column) => [column.title, ...('columns' in column ? titlesOf(column.columns) : [])])
+}
+
 function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+  return [...new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index))]
 }
