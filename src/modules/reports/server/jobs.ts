@@ -6,10 +6,12 @@ import { currentHolder, loadDirectory } from '#modules/organisations/server/inde
 import { loadWhoHears, notify } from '#modules/people/server/index.ts'
 import { dueDateSteps, remindersOn } from '#modules/plans/server/index.ts'
 import { CLOSING_SOON_DAYS } from '../domain/closing-soon.ts'
+import { openDuePeriods } from './periods.ts'
 import { reportReminderStore, type ReportToRemind } from './report-reminder-store.ts'
 
 /** What reports do by the clock. */
 export const reportJobs: readonly Job[] = [
+  { name: 'reports.open-periods', every: '40 0 * * *', run: openDuePeriods },
   { name: 'reports.remind', every: '0 7 * * *', run: remind },
 ]
 

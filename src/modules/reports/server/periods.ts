@@ -5,6 +5,7 @@ import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { requireWholeProvince } from '#modules/people/server/index.ts'
 import type { OpenPeriod, OpenPreview, PeriodList } from '../contract-forms.ts'
+import { CLOSING_SOON_DAYS } from '../domain/closing-soon.ts'
 import { expectedOf, type Expected, type OwingRule } from '../domain/owing.ts'
 import { findPeriod, periodName, periodOn, type PeriodSpan, type Span } from '../domain/period.ts'
 import { formStore } from './form-store.ts'
@@ -16,8 +17,6 @@ import { reportStore } from './report-store.ts'
 import type { FormVersionId, PeriodId } from './tables.ts'
 
 const MANAGE = 'reports.manage'
-/** A period can be filled in from so many days before it closes: its figures are known by then, or nearly. */
-export const OPENS_BEFORE_DAYS = 15
 
 type Opening = Pick<PeriodRow, 'formCode' | 'code' | 'span' | 'name' | 'from' | 'to' | 'madeOf'> & { readonly versionId: FormVersionId; readonly versionNumber: number }
 
@@ -75,7 +74,7 @@ export async function getPeriod(work: Work, id: PeriodId): Promise<PeriodRow> {
 export async function openDuePeriods(work: Work): Promise<void> {
   for (const opening of await openable(work, await periodStore(work.db).list())) await open(work, opening, work.actor.id)
   const rules = await owingRuleStore(work.db).list()
-  for (const period of await periodStore(work.db).list()) if (period.closedOn === null && period.to >= addDays(work.today, -OPENS_BEFORE_DAYS)) await oweAnew(work, period, rules)
+  for (const period of await periodStore(work.db).list()) if (period.closedOn === null && period.to >= addDays(work.today, -CLOSING_SOON_DAYS)) await oweAnew(work, period, rules)
 }
 
 async function open(work: Work, opening: Opening, by: string): Promise<PeriodId> {
@@ -144,9 +143,9 @@ async function openable(work: Work, opened: readonly PeriodRow[]): Promise<(Open
   for (const { code: formCode } of await forms.list()) {
     const now = await forms.versionInForce(formCode, work.today)
     for (const span of now?.definition.spans ?? []) {
-      for (const day of [addDays(work.today, -OPENS_BEFORE_DAYS), work.today]) {
+      for (const day of [addDays(work.today, -CLOSING_SOON_DAYS), work.today]) {
         const period = periodOn(day, span, now?.definition.closingDay ?? null)
-        if (period === undefined || period.to > addDays(work.today, OPENS_BEFORE_DAYS) || period.to < addDays(work.today, -OPENS_BEFORE_DAYS)) continue
+        if (period === undefined || period.to > addDays(work.today, CLOSING_SOON_DAYS) || period.to < addDays(work.today, -CLOSING_SOON_DAYS)) continue
         const version = await forms.versionInForce(formCode, period.to)
         const isKnown = [...opened, ...found].some((other) => other.formCode === formCode && other.code === period.code)
         if (version === undefined || isKnown) continue
