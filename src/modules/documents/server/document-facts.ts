@@ -1,7 +1,7 @@
 import type { FactInfo, FactSource } from '#platform/server/facts.ts'
-import { DOCUMENT_TYPES } from '#platform/server/official-document/document-types.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { documentFactStore, type CountedDocument, type CountedOfDocuments } from './document-fact-store.ts'
+import { typeName } from './reading.ts'
 
 interface DocumentFact extends FactInfo { readonly counted: CountedOfDocuments }
 
@@ -49,7 +49,6 @@ export const documentFacts: FactSource = {
 
 /** "Kế hoạch 8035/KH-UBND: Triển khai Quy chế 456"; of a briefing, with those who were there. */
 function labelOf({ type, number, summary, audience }: CountedDocument): string {
-  const types: Readonly<Record<string, { readonly name: string } | undefined>> = DOCUMENT_TYPES
-  const title = [types[type]?.name, number].filter(Boolean).join(' ')
+  const title = [typeName(type), number].filter(Boolean).join(' ')
   return [[title, summary].filter(Boolean).join(': '), audience].filter(Boolean).join(' — ')
 }
