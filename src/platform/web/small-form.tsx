@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { Command } from '#platform/web/command.ts'
-import { ProblemNote } from '#platform/web/problem-note.tsx'
+import type { Command } from './command.ts'
+import { ProblemNote } from './problem-note.tsx'
 
 interface SmallFormProps<Values> {
   readonly form: { readonly onSubmit: (send: (values: Values) => void, refuse?: () => void) => (event?: React.SyntheticEvent<HTMLFormElement>) => void }

@@ -12,7 +12,7 @@ import { POSTS, type Post } from '../../domain/appointment.ts'
 import type { appointmentsByDay } from '../appointments-by-day.ts'
 import { UNIT_PEOPLE_CHANGED } from '../queries.ts'
 import { untilAfter } from '../validity-days.ts'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 
 interface NewAppointment {
   post: Post

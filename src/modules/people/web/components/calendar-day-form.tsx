@@ -5,7 +5,7 @@ import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { DateField } from '#platform/web/date-field.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 
 interface NewDay {
   date: PlainDate | null

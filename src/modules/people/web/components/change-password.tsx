@@ -6,7 +6,7 @@ import { usePhrase } from '#platform/web/phrases.tsx'
 import { useNewPasswordRules } from '../new-password.ts'
 import { mySessionsQuery } from '../queries.ts'
 import { PasswordField } from './password-field.tsx'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 
 interface Change {
   current: string

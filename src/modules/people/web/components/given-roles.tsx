@@ -18,7 +18,7 @@ import type { AccountRecord, GivenRole } from '../../contract.ts'
 import { ROLE_NAMES } from '../../domain/roles.ts'
 import { isInForceOn, isOverOn, periodText, untilAfter } from '../validity-days.ts'
 import { PlainList } from './plain-list.tsx'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 
 type OneRole = z.output<typeof GivenRole>
 

@@ -18,7 +18,7 @@ import type { Colleague, Delegation } from '../../contract.ts'
 import { myDelegationsQuery } from '../queries.ts'
 import { isInForceOn, isOverOn, periodText, untilAfter } from '../validity-days.ts'
 import { PlainList } from './plain-list.tsx'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 
 type OneDelegation = z.output<typeof Delegation>
 

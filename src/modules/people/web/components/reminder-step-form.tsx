@@ -7,7 +7,7 @@ import { DateField } from '#platform/web/date-field.tsx'
 import { NumberField } from '#platform/web/number-field.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 
 /** What differs between the steps of one module and of another. */
 export interface StepKind<Moment> {

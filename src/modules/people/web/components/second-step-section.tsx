@@ -11,7 +11,7 @@ import { ProblemNote } from '#platform/web/problem-note.tsx'
 import { StateBadge } from '#platform/web/state-badge.tsx'
 import { RecoveryCodes, TotpSetup, type SecondStep } from '../../contract.ts'
 import { mySessionsQuery } from '../queries.ts'
-import { SmallForm } from './small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 import './plain-list.css'
 
 type Setup = z.output<typeof TotpSetup>

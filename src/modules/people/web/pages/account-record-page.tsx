@@ -16,7 +16,7 @@ import { accountBody, accountErrors, AccountFields, accountFactsOf, useAccountFo
 import { AccountState } from '../components/account-state.tsx'
 import { GivenRoles } from '../components/given-roles.tsx'
 import { OneTimeLink } from '../components/one-time-link.tsx'
-import { SmallForm } from '../components/small-form.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
 import { accountQuery } from '../queries.ts'
 
 export function AccountRecordPage() {
