@@ -21,11 +21,12 @@ export interface CountedDocument {
 
 export function documentFactStore(db: Db) {
   return {
+    /** The briefings are read once for both of their sums. */
     async count(units: readonly UnitId[], span: FactSpan): Promise<Record<CountedOfDocuments, number>> {
-      const sum = (counted: CountedOfDocuments) => sql`(select coalesce(sum(value), 0) from (${rowsOf(counted, units, span)}) r)`
+      const rowCount = (counted: 'issued' | 'received' | 'acknowledged') => sql`(select count(*) from (${rowsOf(counted, units, span)}) r)`
       const { rows } = await sql<Record<CountedOfDocuments, number>>`
-        select ${sum('issued')} as issued, ${sum('received')} as received, ${sum('acknowledged')} as acknowledged, ${sum('sessions')} as sessions,
-          ${sum('peopleReached')} as "peopleReached"`.execute(db)
+        select ${rowCount('issued')} as issued, ${rowCount('received')} as received, ${rowCount('acknowledged')} as acknowledged,
+          coalesce(sum(sessions), 0) as sessions, coalesce(sum(people_reached), 0) as "peopleReached" from (${briefings(units, span)}) b`.execute(db)
       return rows[0] ?? { issued: 0, received: 0, acknowledged: 0, sessions: 0, peopleReached: 0 }
     },
     /** In the order of the days. */
@@ -49,13 +50,13 @@ function rowsOf(counted: CountedOfDocuments, units: readonly UnitId[], span: Fac
     case 'acknowledged': return sql`
       select document_id, unit_id, acknowledged_on as on_date, 1 as value, null::text as audience
       from documents.delivery where unit_id = ${among} and acknowledged_on ${within}`
-    case 'sessions': return briefed(sql`b.sessions`, among, within)
-    case 'peopleReached': return briefed(sql`b.people_reached`, among, within)
+    case 'sessions': return sql`select document_id, unit_id, held_on as on_date, sessions as value, audience from (${briefings(units, span)}) b`
+    case 'peopleReached': return sql`select document_id, unit_id, held_on as on_date, people_reached as value, audience from (${briefings(units, span)}) b`
   }
 }
 
-function briefed(value: RawBuilder<unknown>, among: RawBuilder<unknown>, within: RawBuilder<unknown>): RawBuilder<unknown> {
+function briefings(units: readonly UnitId[], { from, to }: FactSpan): RawBuilder<unknown> {
   return sql`
-    select d.document_id, d.unit_id, b.held_on as on_date, ${value} as value, b.audience
-    from documents.briefing b join documents.delivery d on d.id = b.delivery_id where d.unit_id = ${among} and b.held_on ${within}`
+    select d.document_id, d.unit_id, b.held_on, b.sessions, b.people_reached, b.audience from documents.briefing b join documents.delivery d on d.id = b.delivery_id
+    where d.unit_id = any(${[...units]}::uuid[]) and b.held_on between ${from}::date and ${to}::date`
 }
