@@ -5,7 +5,7 @@ import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { directoryOf, type Directory } from '#modules/organisations/domain/directory.ts'
 import { whereabouts } from '#modules/organisations/domain/successors.ts'
 import { anyUnitHistory } from '#tests/support/builders/unit-histories.ts'
-import { consolidate, totalAt, type Submission } from '../domain/consolidate.ts'
+import { consolidate, totalAt, type Ground, type Grounds, type Submission } from '../domain/consolidate.ts'
 import type { Figure } from '../domain/figure.ts'
 import { groundsOf } from './reported-units.ts'
 
@@ -111,10 +111,8 @@ test('by the tree of one day or of another, the tops have the same sums as long 
 const [A, B, C] = ['a', 'b', 'c'] as unknown as [UnitId, UnitId, UnitId]
 const said = (unitId: UnitId, on: string, models: number | null): Submission => ({ id: `${unitId} ${on}`, unitId, on: plainDate(on), values: { models }, overrides: {} })
 /** A and B merged into C on 1/7/2025. */
-const MERGED = {
-  shown: { place: (unitId: UnitId) => ({ at: unitId === A || unitId === B ? C : unitId, between: [C] }), ancestors: () => [] }, treeOf: () => MERGED.shown,
-  later: (unitId: UnitId, _from: PlainDate, to: PlainDate) => new Set([to >= '2025-07-01' && unitId !== C ? C : unitId]),
-} satisfies Parameters<typeof consolidate>[2]
+const TODAY: Ground = { place: (unitId) => ({ at: unitId === A || unitId === B ? C : unitId, between: [C] }), ancestors: () => [] }
+const MERGED: Grounds = { shown: TODAY, treeOf: () => TODAY, later: (unitId, _from, to) => new Set([to >= '2025-07-01' && unitId !== C ? C : unitId]) }
 
 test.each([
   ['a state of things counts as the last period has it', [said(C, '2025-12-14', 7), said(C, '2026-06-14', 9)], 9],
