@@ -53,10 +53,10 @@ export function checkReport(form: FrozenForm, content: ReportContent, values: Re
 function checkTable(table: FormTable, content: ReportContent, values: Readonly<Record<string, FigureValue>>, figures: ReadonlyMap<string, Figure>): Finding[] {
   const cells = cellsOf(table)
   const places = new Map(cells)
-  const given = cells.filter(([, code]) => figures.get(code)?.kind !== 'ratio')
+  const given = cells.filter(([, code]) => ['count', 'amount'].includes(figures.get(code)?.kind ?? '')) // a note may stay empty, and stand beside "không phát sinh"
   const empty = given.filter(([, code]) => (values[code] ?? null) === null)
   const isNothing = content.nothing.includes(table.code)
-  const filled = given.filter(([, code]) => (content.values[code] ?? null) !== null && content.values[code] !== 0)
+  const filled = given.filter(([, code]) => (values[code] ?? null) !== null && values[code] !== 0)
   const said: Finding[] = []
   if (isNothing && filled.length > 0) said.push({ severity: 'refuse', code: 'reports.check_nothing_but_figures', at: filled.map(([, code]) => `values.${code}`), details: { table: table.title } })
   if (!isNothing && given.length > 0 && empty.length === given.length) said.push({ severity: 'refuse', code: 'reports.check_table_empty', at: [`nothing.${table.code}`], details: { table: table.title } })
