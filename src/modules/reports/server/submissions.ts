@@ -45,7 +45,8 @@ async function submissionsOverPeriods(work: Work, period: PeriodRow, unitId: Uni
   const submissions: Submission[] = []
   for (const part of parts) {
     const units = new Set(unitsCovered(directory, unitId, { from: part.from, to: period.to }))
-    for (const report of reports.filter(({ periodId, unitId: of }) => periodId === part.id && units.has(of))) {
+    const tops = reports.filter(({ periodId, unitId: of, receiverId }) => periodId === part.id && units.has(of) && (receiverId === null || !units.has(receiverId)))
+    for (const report of tops) { // what one of them received it sums up itself
       const frozen = countedRevision(report, count) ?? report.revisionId
       submissions.push(...(frozen === null ? await unfrozen(work, part, report, count) : await summedSubmissions(work, [frozen], new Map([[part.id, part.to]]))))
     }
