@@ -44,7 +44,7 @@ function rowsOf(counted: CountedOfDocuments, units: readonly UnitId[], span: Fac
   switch (counted) {
     case 'issued': return sql`
       select id as document_id, issuer_unit_id as unit_id, issued_on as on_date, 1 as value, null::text as audience
-      from documents.document where issuer_unit_id = ${among} and issued_on ${within}`
+      from documents.document where issuer_unit_id = ${among} and issued_on ${within} and not brought_in`
     case 'received': return sql`
       select document_id, unit_id, sent_on as on_date, 1 as value, null::text as audience from documents.delivery where unit_id = ${among} and sent_on ${within}`
     case 'acknowledged': return sql`

@@ -77,6 +77,14 @@ test('every fact counts what the rule says, and the values of its records add up
   }), { numRuns: 60 })
 })
 
+test('a paper of somebody else that a unit brought in and keeps is not one that it issued', async () => {
+  const [unitId = null] = UNITS
+  const span = { from: plainDate('2026-08-01'), to: plainDate('2026-08-01') }
+  const paper = { type: 'cong_van', number: null, issuedOn: span.from, issuer: 'Bộ Nội vụ', issuerUnitId: unitId, summary: 'Hướng dẫn', signer: null, fileId: null, body: '', isPublic: false, certainty: 'illustrative' } as const
+  for (const isBroughtIn of [true, false]) await database.work((work) => registerDocument(work, { ...paper, isBroughtIn }))
+  expect((await database.work((work) => documentFacts.count(work, UNITS, span)))['documents.issued']).toBe(1)
+})
+
 test('a record says what it is, of which unit where several are asked, and where it is opened', async () => {
   const day = plainDate('2026-07-01')
   const [, homeAffairs, justice] = UNITS

@@ -8,7 +8,7 @@ interface DocumentFact extends FactInfo { readonly counted: CountedOfDocuments }
 const FACTS: readonly DocumentFact[] = [
   {
     code: 'documents.issued', counted: 'issued', name: 'Văn bản đã ban hành', measure: 'văn bản',
-    meaning: 'Văn bản trong thư viện ghi đơn vị là nơi ban hành, có ngày ban hành trong kỳ. Dự thảo chưa có ngày ban hành không tính.',
+    meaning: 'Văn bản trong thư viện ghi đơn vị là nơi ban hành, có ngày ban hành trong kỳ. Dự thảo chưa có ngày ban hành và văn bản nơi khác mà đơn vị chỉ lưu giữ không tính.',
   },
   {
     code: 'documents.received', counted: 'received', name: 'Văn bản được gửi đến', measure: 'văn bản',

@@ -44,10 +44,10 @@ export function documentStore(database: Db) {
     async listByIds(ids: readonly DocumentId[]): Promise<DocumentRow[]> {
       return (await sql<DocumentRow>`select ${COLUMNS} from documents.document where id = any(${[...ids]}::uuid[])`.execute(db)).rows
     },
-    async add({ id, type, number, issuedOn, issuer, issuerUnitId, summary, signer, fileId, isPublic, certainty }: DocumentRow, body: string, by: string): Promise<void> {
+    async add({ id, type, number, issuedOn, issuer, issuerUnitId, summary, signer, fileId, isPublic, certainty, isBroughtIn = false }: DocumentRow & { readonly isBroughtIn?: boolean }, body: string, by: string): Promise<void> {
       await db.insertInto('documents.document').values({
         id, type, number, issued_on: issuedOn, issuer, issuer_unit_id: issuerUnitId, summary, signer, file_id: fileId, body, is_public: isPublic,
-        certainty, registered_by: by,
+        brought_in: isBroughtIn, certainty, registered_by: by,
       }).execute()
     },
     async change({ id, type, number, issuedOn, issuer, issuerUnitId, summary, signer, isPublic, certainty }: Omit<DocumentRow, 'fileId'>): Promise<void> {

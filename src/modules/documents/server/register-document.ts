@@ -14,6 +14,8 @@ const SEARCHED_LENGTH = 250_000
 export interface NewDocument extends RegisterDocument {
   readonly issuerUnitId: UnitId | null
   readonly fileId: FileId | null
+  /** Put in by hand: the issuer unit, where there is one, keeps the paper and did not issue it. */
+  readonly isBroughtIn?: boolean
   /** The whole text where it is known: what search reads. */
   readonly body: string
 }

@@ -37,7 +37,7 @@ export function documentRoutes(http: Http): void {
       const { fields, file } = await readForm(request, c.RegisterDocument)
       const id = await request.work(async (work) => {
         const stored = file === null ? null : await storeFile(work, file.bytes, file.name)
-        return registerDocument(work, { ...fields, issuerUnitId: keeperOf(work, fields), fileId: stored?.id ?? null, body: file?.text ?? '' })
+        return registerDocument(work, { ...fields, issuerUnitId: keeperOf(work, fields), isBroughtIn: true, fileId: stored?.id ?? null, body: file?.text ?? '' })
       })
       return reply.code(201).send({ id })
     },

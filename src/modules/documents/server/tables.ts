@@ -19,6 +19,7 @@ export type DocumentTables = {
     file_id: FileId | null
     body: string
     is_public: boolean
+    brought_in: Generated<boolean>
     certainty: Generated<Certainty>
     registered_by: string
     registered_at: Generated<string>
