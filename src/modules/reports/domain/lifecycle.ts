@@ -36,8 +36,8 @@ const ACTIONS = {
   'not-begun': ['save', 'submit', 'ask-exception'],
   draft: ['save', 'submit', 'ask-exception'],
   returned: ['save', 'submit', 'ask-exception'],
-  submitted: ['recall', 'approve', 'return'],
-  approved: ['recall', 'return', 'send'],
+  submitted: ['recall', 'approve', 'return', 'ask-exception'],
+  approved: ['recall', 'return', 'send', 'ask-exception'],
   sent: ['receive', 'send-back'],
   received: ['send-back'],
 } as const satisfies Record<ReportState, readonly ReportAction[]>
