@@ -1,3 +1,4 @@
+import { seedUnitId } from './read-units.ts'
 import { FormShape } from '#modules/reports/contract-forms.ts'
 import type { Combination } from '#modules/reports/domain/combine.ts'
 import { FIGURE_KINDS, type Figure } from '#modules/reports/domain/figure.ts'
@@ -29,7 +30,7 @@ export function readForm(code: string, json: string): SeedForm {
 /** A line of report-rules.csv holds for each of its forms and spans: one rule for each pair. */
 export function readOwingRules(csv: string): readonly SeedRule[] {
   return seedRows('report-rules.csv', csv).flatMap((row) => row.text('forms').split(' ').flatMap((formCode) => spansOf(row).map((span): SeedRule => ({
-    formCode, span, authorityId: null, class: row.oneOf('class', OWING_CLASSES), unitId: null, dueDays: row.number('due_days'), dueCounted: row.oneOf('due_counted', ['working', 'calendar']),
+    formCode, span, authorityId: seedUnitId('lam-dong'), class: row.oneOf('class', OWING_CLASSES), unitId: null, dueDays: row.number('due_days'), dueCounted: row.oneOf('due_counted', ['working', 'calendar']),
     onTimeBy: row.oneOf('on_time_by', ['sent', 'received']), locksAfter: row.numberOrNull('locks_after'), source: row.text('source'), certainty: row.certainty(), validFrom: row.date('valid_from'),
   }))))
 }

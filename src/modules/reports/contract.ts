@@ -24,16 +24,21 @@ export type Finding = z.infer<typeof Finding>
 /** A line of "Báo cáo": what a unit owes for a period, and where it stands. */
 export const ReportSummary = z.object({
   id: z.string(), periodId: z.string(), periodName: z.string(), formCode: z.string(), formTitle: z.string(), unitId: z.string(), unitName: z.string(), receiverName: nullableText,
-  state: z.enum(REPORT_STATES), dueOn: z.string(), sentOn: nullableText, workingDaysLeft: z.number().nullable(), isLocked: z.boolean(), isMine: z.boolean(), openRemarks: z.number(),
+  state: z.enum(REPORT_STATES), dueOn: z.string(), sentOn: nullableText, /** The day that counts for being in time; null while it is still owed. */ doneOn: nullableText,
+  workingDaysLeft: z.number().nullable(), isLocked: z.boolean(), isMine: z.boolean(), openRemarks: z.number(),
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
+/** `none`: units that owe by name and are of no class. */
+export const CLASS_FILTERS = [...OWING_CLASSES, 'none'] as const
+export const BOARD_NUMBERS = ['sent', 'received', 'on-time-first', 'on-time-last', 'returned', 'late', 'exceptions'] as const
 export const REPORT_TABS = ['mine', 'to-approve', 'to-receive', 'all'] as const
 export const ReportQuery = z.object({
   tab: z.enum(REPORT_TABS).default('mine'), periodId: z.uuid().optional(), form: aFormCode.optional(), unitId: aUnitId.optional(), state: z.enum(REPORT_STATES).optional(),
-  /** Classes of units, and the numbers of the board. */
-  class: z.enum(OWING_CLASSES).optional(), show: z.enum(['sent', 'received', 'on-time-first', 'on-time-last', 'returned', 'late', 'exceptions']).optional(),
+  /** Classes of units, the numbers of the board, and periods that close within these days. */
+  class: z.enum(CLASS_FILTERS).optional(), show: z.enum(BOARD_NUMBERS).optional(), from: Day.optional(), to: Day.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1), size: z.coerce.number().int().min(5).max(200).default(50),
 })
+/** `counts`: how many each tab lists when no other filter is set. */
 export const ReportPage = z.object({ total: z.number(), reports: z.array(ReportSummary), counts: z.object({ mine: z.number(), toApprove: z.number(), toReceive: z.number() }) })
 
 export const Remark = z.object({ id: z.string(), place: z.string(), body: z.string(), byName: nullableText, at: z.string(), revision: z.number(), answer: nullableText, resolvedByName: nullableText, resolvedAt: nullableText })
@@ -67,6 +72,8 @@ export type DocumentSetup = z.infer<typeof DocumentSetup>
 export const ReportRecord = z.object({
   id: z.string(), period: ReportPeriodShape, unit: UnitName, receiver: UnitName.nullable(), state: z.enum(REPORT_STATES), actions: z.array(z.enum(REPORT_ACTIONS)),
   dueOn: z.string(), dueBecause: z.array(z.string()), dueRule: z.object({ source: z.string(), certainty: z.enum(CERTAINTIES) }).nullable(), locksOn: nullableText,
+  /** Working days to the due date while it is still to be sent. */
+  workingDaysLeft: z.number().nullable(),
   lock: z.object({ code: z.string(), details: z.record(z.string(), z.string()) }).nullable(), exceptions: z.array(Exception),
   /** Whether the asker decides on exceptions and receives: the level above. */
   isReceiver: z.boolean(),
@@ -77,6 +84,8 @@ export const ReportRecord = z.object({
   values: z.record(z.string(), FigureValue), totals: z.record(z.string(), z.number().nullable()),
   /** What the platform counts now, and what it counted when this was approved. */
   facts: numbers, frozenFacts: numbers.nullable(),
+  /** What shorter periods of the same year make together: filled in where nothing else is. */
+  cumulated: z.object({ periods: z.array(z.string()), isFinal: z.boolean(), values: numbers }).nullable(),
   previous: z.object({ periodName: z.string(), values: z.record(z.string(), FigureValue) }).nullable(),
   below: Below.nullable(), findings: z.array(Finding), remarks: z.array(Remark), revisions: z.array(RevisionSummary),
   returned: z.object({ byName: nullableText, at: z.string(), because: nullableText }).nullable(),

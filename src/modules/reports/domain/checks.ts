@@ -15,6 +15,8 @@ export interface Finding {
 export interface Comparison {
   /** What the platform counts today, by figure. */
   readonly facts: Readonly<Record<string, number>>
+  /** What the shorter periods make together, by figure. */
+  readonly cumulated?: Readonly<Record<string, number>> | undefined
   /** The figures of the period before; null when there is no such report. */
   readonly previous: Readonly<Record<string, FigureValue>> | null
 }
@@ -71,7 +73,7 @@ function checkTable(table: FormTable, content: ReportContent, values: Readonly<R
   })]
 }
 
-function checkFigure(figure: Figure, content: ReportContent, value: FigureValue, { facts, previous }: Comparison): Finding[] {
+function checkFigure(figure: Figure, content: ReportContent, value: FigureValue, { facts, cumulated = {}, previous }: Comparison): Finding[] {
   const { code, name, min, max, changeShare } = figure
   const at = [`values.${code}`]
   if (!isValueOf(figure, value)) return [{ severity: 'refuse', code: figure.kind === 'count' ? 'reports.check_not_whole' : 'reports.check_not_a_number', at, details: { name } }]
@@ -84,6 +86,8 @@ function checkFigure(figure: Figure, content: ReportContent, value: FigureValue,
   if (counted !== undefined && counted !== value) {
     findings.push({ severity: hasReason ? 'warn' : 'refuse', code: hasReason ? 'reports.check_departs' : 'reports.check_departs_without_reason', at, details: { name, counted, value } })
   }
+  const summed = cumulated[code]
+  if (counted === undefined && summed !== undefined && Math.abs(summed - value) > ROUNDING) findings.push({ severity: 'warn', code: 'reports.check_departs_from_parts', at, details: { name, summed, value } })
   const before = numberAt(previous ?? {}, code)
   if (changeShare !== null && before !== null && before !== 0 && Math.abs(value - before) > changeShare * Math.abs(before)) {
     findings.push({ severity: 'warn', code: 'reports.check_changed_much', at, details: { name, before, value } })

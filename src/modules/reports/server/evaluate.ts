@@ -1,23 +1,23 @@
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
-import { checkReport, resolveValues, type Finding } from '../domain/checks.ts'
+import { checkReport, type Finding } from '../domain/checks.ts'
 import { totalAt, type Submission } from '../domain/consolidate.ts'
 import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
 import { periodBefore } from '../domain/period.ts'
+import { submissionsOf } from './covered-submissions.ts'
 import type { LoadedReport } from './loaded-report.ts'
+import { ownFigures, type OwnFigures } from './own-figures.ts'
 import { periodStore } from './period-store.ts'
 import { unitsCovered } from './reported-units.ts'
 import type { ReportRow } from './report-store.ts'
 import { revisionStore } from './revision-store.ts'
-import { factsOf, submissionsBelow, submissionsOf, sumsOf, totalsAt } from './submissions.ts'
+import { submissionsBelow, sumsOf, totalsAt } from './submissions.ts'
 import type { RevisionId } from './tables.ts'
 
 /** A content worked out: figures, sums, what the platform counts, what the checks say. */
-export interface Evaluation {
-  readonly values: Readonly<Record<string, FigureValue>>
+export interface Evaluation extends OwnFigures {
   readonly totals: Readonly<Record<string, number | null>>
-  readonly facts: Readonly<Record<string, number>>
   readonly findings: readonly Finding[]
   readonly previous: { readonly periodName: string; readonly values: Readonly<Record<string, FigureValue>> } | null
   /** The accepted revisions of the level below that are in the totals. */
@@ -30,8 +30,7 @@ export interface Evaluation {
 export async function evaluate(work: Work, { report, period, form }: LoadedReport, content: ReportContent): Promise<Evaluation> {
   const { unitId } = report
   const isSummary = period.madeOf.length > 0
-  const facts = isSummary ? {} : await factsOf(work, period, unitId, form.figures)
-  const own = isSummary ? {} : resolveValues(form, content, facts)
+  const { values: own, facts, cumulated } = await ownFigures(work, { report, period, form }, content)
   const previous = isSummary ? null : await figuresBefore(work, { report, period, form })
   const { children, reports, submissions: below } = isSummary ? { children: [], reports: [], submissions: [] } : await submissionsBelow(work, period, unitId, 'received')
   const parts: readonly Submission[] = isSummary
@@ -42,8 +41,8 @@ export async function evaluate(work: Work, { report, period, form }: LoadedRepor
   const values = isSummary ? totals : own
   const findings = isSummary
     ? checkReport({ ...form, definition: { ...form.definition, tables: [] }, figures: [] }, content, {}, { facts: {}, previous: null })
-    : checkReport(form, content, own, { facts, previous: previous?.values ?? null })
-  return { values, totals, facts, findings, previous, children, below: reports.length > 0 || isSummary ? { sums: totalsAt(sums, unitId), reports } : null }
+    : checkReport(form, content, own, { facts, cumulated: cumulated?.values, previous: previous?.values ?? null })
+  return { values, totals, facts, cumulated, findings, previous, children, below: reports.length > 0 || isSummary ? { sums: totalsAt(sums, unitId), reports } : null }
 }
 
 function numbers(values: Readonly<Record<string, FigureValue>>): Record<string, number | null> {

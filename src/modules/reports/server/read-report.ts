@@ -1,4 +1,5 @@
 import type { UnitId } from '#kernel/ids.ts'
+import { workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
 import { namesOf } from '#modules/people/server/index.ts'
@@ -37,11 +38,12 @@ export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId)
   return {
     id: report.id, period: await shownPeriod(work, period), unit: unitName(directory, unitId, period), receiver: report.receiverId === null ? null : unitName(directory, report.receiverId, period),
     state: reportState(report), actions: [...actions], dueOn: report.dueOn, dueBecause: report.dueBecause,
-    dueRule: rule === undefined ? null : { source: rule.source, certainty: rule.certainty }, locksOn: report.locksOn, lock, isReceiver: isReceiver(work, report),
+    dueRule: rule === undefined ? null : { source: rule.source, certainty: rule.certainty }, locksOn: report.locksOn, lock, workingDaysLeft: report.sentAt === null ? workingDaysBetween(work.today, report.dueOn, work.calendar) : null, isReceiver: isReceiver(work, report),
     exceptions: exceptions.map(({ askedBy, decidedBy, ...exception }) => ({ ...exception, askedByName: nameOf(askedBy), decidedByName: nameOf(decidedBy) })),
     form: { definition: form.definition, figures: form.figures } as ReportRecord['form'],
     content: shownContent(content), version: draft?.version ?? 0, revisionShown: shown?.number ?? null,
     values: { ...(shown?.own ?? worked?.values) }, totals: { ...(shown?.totals ?? worked?.totals) }, facts: { ...worked?.facts }, frozenFacts: frozen?.facts ?? null,
+    cumulated: worked?.cumulated == null ? null : { ...worked.cumulated, periods: [...worked.cumulated.periods], values: { ...worked.cumulated.values } },
     previous: worked?.previous === null || worked?.previous === undefined ? null : { ...worked.previous, values: { ...worked.previous.values } },
     below: worked === null ? null : shownBelow(directory, period, worked),
     findings: inside && worked !== null ? worked.findings.map(mutable) : [],

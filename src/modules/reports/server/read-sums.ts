@@ -4,13 +4,15 @@ import type { Work } from '#platform/server/work.ts'
 import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
 import type { Sums, SumsQuery } from '../contract-sums.ts'
-import { numbersOf, resolveValues } from '../domain/checks.ts'
+import { numbersOf } from '../domain/checks.ts'
 import type { Consolidation, Submission } from '../domain/consolidate.ts'
+import { submissionsOf } from './covered-submissions.ts'
 import { getReport, isInside, type LoadedReport } from './loaded-report.ts'
+import { ownFigures } from './own-figures.ts'
 import { byName, shownPeriod, unitName } from './read-report.ts'
 import { reportStore } from './report-store.ts'
 import { revisionStore } from './revision-store.ts'
-import { countedRevision, factsOf, submissionsOf, sumsOf, totalsAt, type Counted } from './submissions.ts'
+import { countedRevision, sumsOf, totalsAt, type Counted } from './submissions.ts'
 import type { PeriodId } from './tables.ts'
 
 /** A consolidation as it stands: submissions and their sums over the tree asked for. */
@@ -38,7 +40,7 @@ async function ownPart(work: Work, { report, period, form }: LoadedReport, count
   }
   const { content, version } = await reportStore(work.db).findDraft(report.id)
   if (version === 0) return null
-  return { values: resolveValues(form, content, await factsOf(work, period, report.unitId, form.figures)), overrides: content.overrides }
+  return { values: (await ownFigures(work, { report, period, form }, content)).values, overrides: content.overrides }
 }
 
 /** The matrix of a consolidation: the unit's sums, its own part, and beside them each unit right below. */

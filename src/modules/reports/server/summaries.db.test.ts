@@ -114,6 +114,17 @@ test('in the morning the periods about to close open by themselves, once, and a 
   expect((await office.as('coordinator').get(at(year?.id ?? '', MERGED))).statusCode).toBe(200)
 })
 
+test('nobody types a year that the half-years have said: the merged ward finds its wards\' figures and its own put together', async () => {
+  const { periods } = (await office.as('coordinator').get('/reports/periods?form=dan-van')).json<PeriodList>()
+  const year = periods.find(({ code }) => code === '2025-Y')?.id ?? ''
+  const blank = (await office.as('merged').get(at(year, MERGED))).json<ReportRecord>()
+  expect(blank.cumulated).toMatchObject({ periods: ['6 tháng đầu năm 2025', '6 tháng cuối năm 2025'], isFinal: false }) // other wards that merged into it sent nothing
+  expect([blank.values[MEETINGS], blank.content?.values[MEETINGS]]).toEqual([12, undefined])
+  const typed = (await office.as('merged').put(at(year, MERGED), { version: 0, values: { [MEETINGS]: 14 } })).json<{ values: Record<string, number>; findings: { code: string; severity: string }[] }>()
+  expect(typed.values[MEETINGS]).toBe(14)
+  expect(typed.findings).toContainEqual(expect.objectContaining({ code: 'reports.check_departs_from_parts', severity: 'warn' }))
+})
+
 test.each([
   ['a code nobody understands', { formCode: 'dan-van', code: 'mùa xuân' }, 'reports.period_unclear'],
   ['a period the form does not ask for', { formCode: 'dan-van', code: '2025-M07' }, 'reports.span_not_asked'],

@@ -1,0 +1,46 @@
+import type { UnitId } from '#kernel/ids.ts'
+import type { Work } from '#platform/server/work.ts'
+import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { numbersOf } from '../domain/checks.ts'
+import type { Submission } from '../domain/consolidate.ts'
+import type { ReportContent } from '../domain/content.ts'
+import type { FigureValue } from '../domain/figure.ts'
+import { ownFigures } from './own-figures.ts'
+import { periodStore, type PeriodRow } from './period-store.ts'
+import { unitsCovered } from './reported-units.ts'
+import { reportStore, type ReportRow } from './report-store.ts'
+import { countedRevision, submissionsBelow, summedSubmissions, type Counted } from './submissions.ts'
+
+/** The unit's own part of a report while it is written: resolved figures and sums set by hand. */
+export interface OwnPart { readonly values: Readonly<Record<string, FigureValue>>; readonly overrides: ReportContent['overrides'] }
+
+/** The sums of everything that the unit's report covers: its own part, the levels below, or the periods of a sơ kết. */
+export async function submissionsOf(work: Work, period: PeriodRow, unitId: UnitId, count: Counted, own: OwnPart | null): Promise<Submission[]> {
+  if (period.madeOf.length > 0) return submissionsOverPeriods(work, period, unitId, count, own)
+  const { submissions } = await submissionsBelow(work, period, unitId, count)
+  return own === null ? submissions : [...submissions, { id: 'draft', unitId, on: period.to, values: numbersOf(own.values), overrides: own.overrides }]
+}
+
+async function submissionsOverPeriods(work: Work, period: PeriodRow, unitId: UnitId, count: Counted, own: OwnPart | null): Promise<Submission[]> {
+  const directory = await loadDirectory(work.db)
+  const parts = await periodStore(work.db).listByIds(period.madeOf)
+  const reports = await reportStore(work.db).listOfPeriods(period.madeOf)
+  const submissions: Submission[] = []
+  for (const part of parts) {
+    const units = new Set(unitsCovered(directory, unitId, { from: part.from, to: period.to }))
+    const tops = reports.filter(({ periodId, unitId: of, receiverId }) => periodId === part.id && units.has(of) && (receiverId === null || !units.has(receiverId)))
+    for (const report of tops) { // what one of them received it sums up itself
+      const frozen = countedRevision(report, count) ?? report.revisionId
+      submissions.push(...(frozen === null ? await unfrozen(work, part, report, count) : await summedSubmissions(work, [frozen], new Map([[part.id, part.to]]))))
+    }
+  }
+  return own === null ? submissions : [...submissions, { id: 'draft', unitId, on: period.to, values: {}, overrides: own.overrides, isOverall: true }]
+}
+
+/** A part whose own report is still being written counts as it stands. */
+async function unfrozen(work: Work, part: PeriodRow, report: ReportRow, count: Counted): Promise<Submission[]> {
+  const { content, version } = await reportStore(work.db).findDraft(report.id)
+  const form = await periodStore(work.db).formOf(part.versionId)
+  const own = version === 0 ? null : { values: (await ownFigures(work, { report, period: part, form }, content)).values, overrides: content.overrides }
+  return submissionsOf(work, part, report.unitId, count, own)
+}
