@@ -95,6 +95,16 @@ test('a period opened late brings up nothing that should have been said before i
   expect([await heardOn('2026-06-17'), await heardOn('2026-06-22')]).toEqual([[], ['focal overdue 1', 'head overdue 1']])
 })
 
+test('who follows many units hears of all of a period in one sentence, which opens their list', async () => {
+  const codes = ['so-tu-phap', 'so-tai-chinh', 'so-y-te', 'so-noi-vu', 'thanh-tra-tinh', 'van-phong-ubnd', 'so-xay-dung'].map((code) => seedUnitId(`ld-${code}`))
+  for (const unitId of codes) await addReport(database, period, { ...OF_JUSTICE, unitId })
+  await heardOn('2026-06-26')
+  const { rows } = await database.owner.pool.query<{ login: string; subject: string; details: Record<string, unknown> }>(
+    `select a.login, n.subject, n.details from people.notice n join people.account a on a.id = n.account_id where n.link = $1`, [`/bao-cao?tab=all&periodId=${period.periodId}`])
+  expect(rows).toMatchObject([{ login: 'coordinator', subject: 'reports.remind_above_many', details: { count: 7, others: 2 } }])
+  expect(String(rows[0]?.details['units']).split(', ')).toHaveLength(5)
+})
+
 test('of a unit that is no more, who carries its business hears', async () => {
   const daLat = seedUnitId('ld-2021-672') // gone since 1/7/2025 without a successor: its business is the province's
   await addReport(database, period, { ...OF_JUSTICE, unitId: daLat })
