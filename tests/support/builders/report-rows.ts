@@ -13,7 +13,7 @@ export async function addReportPeriod(database: TestDatabase, { code = '2026-H1'
   await query(`insert into reports.form_version (id, form_code, number, definition, figures, valid_from, published_by, published_at)
     values ($1, $2, 1, jsonb_build_object('title', $3::text, 'sections', '[]'::jsonb, 'tables', '[]'::jsonb), '[]', '2021-01-01', 'system', now())`, [versionId, form, REPORT_TITLE])
   await query(`insert into reports.owing_rule (id, form_code, span, class, due_days, due_counted, on_time_by, source, certainty, valid_from)
-    values ($1, $2, 'half-year', 'departments', 5, 'working', 'sent', $3, 'illustrative', '2021-01-01')`, [ruleId, form, RULE_SOURCE])
+    values ($1, $2, 'half-year', 'departments', 5, 'working', 'sent', $3, 'verified', '2021-01-01')`, [ruleId, form, RULE_SOURCE])
   await query(`insert into reports.period (id, form_code, form_version_id, code, span, name, from_on, to_on, opened_on, opened_by) values ($1, $2, $3, $4, 'half-year', $5, $6, $7, $6, 'system')`,
     [periodId, form, versionId, code, name, from, to])
   return { periodId, ruleId }

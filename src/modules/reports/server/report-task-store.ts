@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Certainty } from '#kernel/certainty.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
@@ -15,6 +16,7 @@ export interface ReportTaskRow {
   readonly dueOn: PlainDate
   /** Where it is written who owes it by when; null where no rule stands behind it. */
   readonly source: string | null
+  readonly certainty: Certainty | null
   readonly returnedBecause: string | null
 }
 
@@ -36,7 +38,7 @@ export function reportTaskStore(db: Db) {
     async listOwn({ preparing, approving, endingBy }: { readonly preparing: Units; readonly approving: Units; readonly endingBy: PlainDate }): Promise<ReportTaskRow[]> {
       return (await sql<ReportTaskRow>`
         select * from (
-          select ${REPORT_STATE} as state, ${NAMES}, r.unit_id as "unitId", r.due_on as "dueOn", o.source, r.returned_because as "returnedBecause", p.to_on
+          select ${REPORT_STATE} as state, ${NAMES}, r.unit_id as "unitId", r.due_on as "dueOn", o.source, o.certainty, r.returned_because as "returnedBecause", p.to_on
           ${FROM} left join reports.draft d on d.report_id = r.id left join reports.owing_rule o on o.id = r.rule_id
           where r.unit_id = ${among(new Set([...preparing, ...approving]))} and r.sent_at is null) t
         where (t."unitId" = ${among(preparing)} and (t.state in ('draft', 'returned', 'approved') or (t.state = 'not-begun' and t.to_on <= ${endingBy}::date)))

@@ -70,6 +70,10 @@ test('a line says which report, by when and where that is written, and opens it'
     kind: 'fill-report', title: `${REPORT_TITLE} — 6 tháng đầu năm 2026`, because: `Hạn gửi 19/06/2026 theo ${RULE_SOURCE}`, unitName: 'Sở Tư pháp', dueOn: '2026-06-19',
     workingDaysLeft: 4, urgency: 'soon', link: `/bao-cao/${period.periodId}/${justice}`,
   }])
+  for (const [certainty, because] of [['unverified', `Hạn gửi 19/06/2026 theo ${RULE_SOURCE} (chưa xác minh)`], ['illustrative', 'Hạn gửi 19/06/2026 (mẫu minh họa)']]) {
+    await database.owner.pool.query('update reports.owing_rule set certainty = $2 where id = $1', [period.ruleId, certainty])
+    expect(await tasksOf('focal')).toMatchObject([{ because }])
+  }
   await putReportAt(database, id, { saves: 1, returnedBecause: 'Thiếu phần phương hướng' })
   expect(await tasksOf('focal')).toMatchObject([{ kind: 'mend-report', because: 'Thiếu phần phương hướng' }])
   database.today = plainDate('2026-06-22')

@@ -51,10 +51,13 @@ function titleOf({ formTitle, periodName }: Pick<ReportTaskRow, 'formTitle' | 'p
   return `${formTitle} — ${periodName}`
 }
 
-/** Of a returned report why; else by when it is due, and where that is written. */
-function reasonOf({ state, returnedBecause, dueOn, source }: ReportTaskRow): string {
+/** Of a returned report why; else by when it is due, and where that is written: a sample says that it is one. */
+function reasonOf({ state, returnedBecause, dueOn, source, certainty }: ReportTaskRow): string {
   if (state === 'returned' && returnedBecause !== null) return returnedBecause
-  return [`Hạn gửi ${formatDate(dueOn)}`, source ?? ''].filter(Boolean).join(' theo ')
+  const due = `Hạn gửi ${formatDate(dueOn)}`
+  if (source === null) return due
+  if (certainty === 'illustrative') return `${due} (mẫu minh họa)`
+  return certainty === 'unverified' ? `${due} theo ${source} (chưa xác minh)` : `${due} theo ${source}`
 }
 
 function linkOf({ periodId, unitId }: Pick<ReportTaskRow, 'periodId' | 'unitId'>): string {
