@@ -1,3 +1,4 @@
+import { exchangeEn } from './exchange.en.ts'
 import { stepsEn } from './steps.en.ts'
 import { formsEn } from './forms.en.ts'
 import { remindersEn } from './reminders.en.ts'
@@ -5,6 +6,7 @@ import type { vi } from './vi.ts'
 
 export const en = {
   ...stepsEn,
+  ...exchangeEn,
   ...formsEn,
   ...remindersEn,
   'reports.title': 'Reports',

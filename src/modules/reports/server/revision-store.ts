@@ -63,6 +63,11 @@ export function revisionStore(database: Db) {
         from reports.revision v join summed s on s.id = v.id join reports.report r on r.id = v.report_id`.execute(db)
       return rows
     },
+    /** Number and hash, by revision. */
+    async listStamps(ids: readonly RevisionId[]): Promise<ReadonlyMap<RevisionId, { readonly number: number; readonly hash: string }>> {
+      const rows = ids.length === 0 ? [] : await db.selectFrom('reports.revision').where('id', 'in', [...ids]).select(['id', 'number', 'hash']).execute()
+      return new Map(rows.map(({ id, number, hash }) => [id, { number, hash }]))
+    },
     /** Texts and declarations of the revisions, for putting a narrative together. */
     async listTexts(ids: readonly RevisionId[]): Promise<{ id: RevisionId; number: number; unitId: UnitId; texts: Record<string, string>; nothing: string[] }[]> {
       const { rows } = await sql<{ id: RevisionId; number: number; unitId: UnitId; texts: Record<string, string>; nothing: string[] }>`

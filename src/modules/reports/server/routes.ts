@@ -1,4 +1,5 @@
 import type { Http } from '#platform/server/http.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
 import { formRoutes } from './form-routes.ts'
 import { periodRoutes } from './period-routes.ts'
 import { reportReadingRoutes } from './report-routes.ts'
@@ -7,6 +8,7 @@ import { stepRoutes } from './step-routes.ts'
 /** Everything the API answers about reports, by subject; each part has its own file. */
 export function reportsRoutes(http: Http): void {
   formRoutes(http)
+  exchangeRoutes(http)
   periodRoutes(http)
   reportReadingRoutes(http)
   stepRoutes(http)

@@ -2,7 +2,8 @@ import { PassThrough, type Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { findPlainDate } from '#kernel/plain-date.ts'
-import { alignmentOf, headerRows, valueColumns, type Cell, type Column, type Row, type ValueColumn } from './table.ts'
+import { allowEntry, writeColumnMarks, type SheetEntry } from './entry-sheet.ts'
+import { alignmentOf, headerRows, valueColumns, type Cell, type Column, type ColumnKind, type Row, type ValueColumn } from './table.ts'
 
 /** A table to be saved as a file. Rows may come from a cursor: they are written as they arrive and not kept. */
 export interface Sheet {
@@ -10,8 +11,19 @@ export interface Sheet {
   /** The line that says what the figures stand for: "Số liệu đến ngày 30/6/2026". */
   readonly asOf: string
   readonly columns: readonly Column[]
-  readonly rows: Iterable<Row> | AsyncIterable<Row>
+  readonly rows: Iterable<SheetRow> | AsyncIterable<SheetRow>
+  /** What its tab says; the title unless given. */
+  readonly name?: string
+  /** Under the head, the printed number of each value column ("MS", "1", "2=3+4"). */
+  readonly numbers?: readonly string[]
+  /** Makes it a sheet to fill in and to read back. */
+  readonly entry?: SheetEntry
+  /** Not shown to people: what a program needs to know of the file. */
+  readonly isHidden?: boolean
 }
+
+/** `kinds`: what a cell holds where that is not what its column holds; `mark`: what an entry sheet knows the row by. */
+export type SheetRow = Row & { readonly kinds?: readonly (ColumnKind | null)[]; readonly mark?: string }
 
 const FONT = { name: 'Times New Roman', size: 12 }
 const LINE = { style: 'thin' } as const
@@ -24,77 +36,98 @@ const FIRST_HEADER_ROW = 4
 /** After so many rows other requests get their turn and the file flows on to its reader. */
 const ROWS_AT_ONCE = 500
 
-/** The file as a stream; a failure while rows are read destroys it, so that no half file looks whole. */
-export function streamXlsx(sheet: Sheet): Readable {
+/** The file as a stream, one tab a sheet; a failure while rows are read destroys it, so that no half file looks whole. */
+export function streamXlsx(sheets: Sheet | readonly Sheet[]): Readable {
   const output = new PassThrough()
-  writeWorkbook(sheet, output).catch((cause: unknown) => output.destroy(cause instanceof Error ? cause : new Error('Rows could not be read', { cause })))
+  writeWorkbook('columns' in sheets ? [sheets] : sheets, output).catch((cause: unknown) => output.destroy(cause instanceof Error ? cause : new Error('Rows could not be read', { cause })))
   return output
 }
 
-async function writeWorkbook({ title, asOf, columns, rows }: Sheet, output: PassThrough): Promise<void> {
-  const values = valueColumns(columns)
-  const header = headerRows(columns)
-  const lastHeaderRow = FIRST_HEADER_ROW + header.length - 1
+async function writeWorkbook(sheets: readonly Sheet[], output: PassThrough): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true })
-  const worksheet = workbook.addWorksheet(sheetName(title), {
-    views: [{ state: 'frozen', ySplit: lastHeaderRow }],
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs has its paper sizes in its types only; 9 is A4
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${FIRST_HEADER_ROW}:${lastHeaderRow}` },
-  })
-  worksheet.columns = values.map((column) => ({ width: column.widthMm / MM_PER_CHARACTER }))
-
-  writeLine(worksheet, 1, title, { ...FONT, size: 14, bold: true }, values.length)
-  writeLine(worksheet, 2, asOf, { ...FONT, italic: true }, values.length)
-  header.forEach((cells, index) => {
-    for (const cell of cells) {
-      const row = FIRST_HEADER_ROW + index
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let right = 0; right < cell.columnSpan; right += 1) worksheet.getCell(row + down, cell.column + 1 + right).border = BORDER
-      }
-      Object.assign(worksheet.getCell(row, cell.column + 1), {
-        value: cell.title, font: { ...FONT, bold: true }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-      })
-      if (cell.rowSpan > 1 || cell.columnSpan > 1) worksheet.mergeCells(row, cell.column + 1, row + cell.rowSpan - 1, cell.column + cell.columnSpan)
-    }
-  })
-  worksheet.getRow(lastHeaderRow).commit()
-
-  let row = lastHeaderRow
-  for await (const each of rows) {
-    row += 1
-    writeRow(worksheet, row, each, values)
-    if (row % ROWS_AT_ONCE === 0) await setImmediate()
-  }
-  worksheet.commit()
+  const names = new Set<string>()
+  for (const sheet of sheets) await writeSheet(workbook, sheet, uniqueName(sheet.name ?? sheet.title, names))
   await workbook.commit()
 }
 
-function writeLine(worksheet: ExcelJS.Worksheet, row: number, text: string, font: Partial<ExcelJS.Font>, width: number): void {
-  Object.assign(worksheet.getCell(row, 1), { value: text, font, alignment: { horizontal: 'center', vertical: 'middle' } })
-  if (width > 1) worksheet.mergeCells(row, 1, row, width)
+async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet, name: string): Promise<void> {
+  const { title, asOf, columns, entry } = sheet
+  const values = valueColumns(columns)
+  const header = headerRows(columns)
+  const left = entry === undefined ? 0 : 1 // an entry sheet has its row marks in a hidden first column
+  const lastHeaderRow = FIRST_HEADER_ROW + header.length - 1
+  const lastFrozen = lastHeaderRow + (sheet.numbers === undefined ? 0 : 1) + left
+  const worksheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: lastFrozen }],
+    ...(sheet.isHidden === true ? { state: 'hidden' } : {}),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs has its paper sizes in its types only; 9 is A4
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${FIRST_HEADER_ROW}:${lastFrozen}` },
+  })
+  const widths = values.map((column) => ({ width: column.widthMm / MM_PER_CHARACTER }))
+  worksheet.columns = entry === undefined ? widths : [{ width: 2, hidden: true }, ...widths]
+
+  writeLine(worksheet, 1, title, { ...FONT, size: 14, bold: true }, [left + 1, left + values.length])
+  writeLine(worksheet, 2, asOf, { ...FONT, italic: true }, [left + 1, left + values.length])
+  header.forEach((cells, index) => {
+    for (const cell of cells) {
+      const [row, column] = [FIRST_HEADER_ROW + index, left + cell.column + 1]
+      for (let down = 0; down < cell.rowSpan; down += 1) {
+        for (let right = 0; right < cell.columnSpan; right += 1) worksheet.getCell(row + down, column + right).border = BORDER
+      }
+      Object.assign(worksheet.getCell(row, column), {
+        value: cell.title, font: { ...FONT, bold: true }, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+      })
+      if (cell.rowSpan > 1 || cell.columnSpan > 1) worksheet.mergeCells(row, column, row + cell.rowSpan - 1, column + cell.columnSpan - 1)
+    }
+  })
+  sheet.numbers?.forEach((number, index) => {
+    Object.assign(worksheet.getCell(lastHeaderRow + 1, left + 1 + index), { value: number, font: { ...FONT, size: 10, italic: true }, border: BORDER, numFmt: FORMATS.text, alignment: { horizontal: 'center', vertical: 'middle' } })
+  })
+  if (entry !== undefined) await writeColumnMarks(worksheet, lastFrozen, entry)
+  worksheet.getRow(lastFrozen).commit()
+
+  let row = lastFrozen
+  for await (const each of sheet.rows) {
+    row += 1
+    writeRow(worksheet, row, each, { columns: values, left, entry })
+    if (row % ROWS_AT_ONCE === 0) await setImmediate()
+  }
+  worksheet.commit()
 }
 
-function writeRow(worksheet: ExcelJS.Worksheet, number: number, row: Row, columns: readonly ValueColumn[]): void {
+function writeLine(worksheet: ExcelJS.Worksheet, row: number, text: string, font: Partial<ExcelJS.Font>, [first, last]: readonly [number, number]): void {
+  Object.assign(worksheet.getCell(row, first), { value: text, font, alignment: { horizontal: 'center', vertical: 'middle' } })
+  if (last > first) worksheet.mergeCells(row, first, row, last)
+}
+
+function writeRow(worksheet: ExcelJS.Worksheet, number: number, row: SheetRow, { columns, left, entry }: { columns: readonly ValueColumn[]; left: number; entry: SheetEntry | undefined }): void {
   const font = { ...FONT, bold: row.kind !== 'record' }
-  columns.forEach((column, index) => {
+  columns.forEach((shown, index) => {
     const isTitle = row.kind === 'group'
-    const value = isTitle ? (index === 0 ? row.title : null) : typedValue(row.cells[index] ?? null, column)
-    const horizontal = isTitle ? 'left' : alignmentOf(column)
-    Object.assign(worksheet.getCell(number, index + 1), {
-      value, font, border: BORDER, numFmt: isTitle ? FORMATS.text : FORMATS[column.kind], alignment: { horizontal, vertical: 'middle', wrapText: true },
-    })
+    const kind = row.kinds?.[index] ?? shown.kind
+    const value = isTitle ? (index === 0 ? row.title : null) : typedValue(row.cells[index] ?? null, kind)
+    const horizontal = isTitle ? 'left' : alignmentOf({ ...shown, kind })
+    const cell = worksheet.getCell(number, left + index + 1)
+    Object.assign(cell, { value, font, border: BORDER, numFmt: isTitle ? FORMATS.text : FORMATS[kind], alignment: { horizontal, vertical: 'middle', wrapText: true } })
+    const rule = entry === undefined || row.mark === undefined ? null : entry.ruleAt(row.mark, entry.columns[index] ?? null)
+    if (rule !== null) allowEntry(cell, rule)
   })
-  if (row.kind === 'group' && columns.length > 1) worksheet.mergeCells(number, 1, number, columns.length)
+  if (entry !== undefined && row.mark !== undefined) worksheet.getCell(number, 1).value = row.mark
+  if (row.kind === 'group' && columns.length > 1) worksheet.mergeCells(number, left + 1, number, left + columns.length)
   worksheet.getRow(number).commit()
 }
 
 /** Only numbers, days and text: a string never becomes a formula, a link or rich text. */
-function typedValue(cell: Cell, { kind }: ValueColumn): string | number | Date | null {
+function typedValue(cell: Cell, kind: ColumnKind): string | number | Date | null {
   const day = kind === 'date' && typeof cell === 'string' ? findPlainDate(cell) : undefined
   return day === undefined ? cell : new Date(`${day}T00:00:00Z`)
 }
 
-/** Excel allows 31 characters and not these seven. */
-function sheetName(title: string): string {
-  return title.replace(/[\\/?*[\]:]/gu, ' ').replace(/^'+|'+$/gu, '').slice(0, 31).trim() || 'Bảng'
+/** Excel allows 31 characters and not these seven, and no name twice, whatever its case. */
+function uniqueName(title: string, taken: Set<string>): string {
+  const wished = title.replace(/[\\/?*[\]:]/gu, ' ').replace(/^'+|'+$/gu, '').slice(0, 31).trim() || 'Bảng'
+  let name = wished
+  for (let again = 2; taken.has(name.toLowerCase()); again += 1) name = `${wished.slice(0, 26).trim()} (${again})`
+  taken.add(name.toLowerCase())
+  return name
 }
