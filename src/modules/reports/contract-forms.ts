@@ -11,7 +11,7 @@ import { SPANS } from './domain/period.ts'
 export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date') as unknown as z.ZodType<PlainDate, string>
 export const aUnitId = z.uuid() as unknown as z.ZodType<UnitId, string>
 export const aFormCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/)
-const aFigureCode = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)
+export const aFigureCode = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)
 const nullableText = z.string().nullable()
 
 export const CombinationRule = z.discriminatedUnion('rule', [
@@ -121,7 +121,7 @@ export const OpenPeriod = z.object({
 export type OpenPeriod = z.infer<typeof OpenPeriod>
 export const OpenPreview = z.object({
   name: z.string(), from: z.string(), to: z.string(), versionNumber: z.number(), units: z.number(),
-  classes: z.array(z.object({ class: z.enum(OWING_CLASSES).nullable(), units: z.number(), dueOn: z.string(), because: z.array(z.string()), locksOn: nullableText, certainty: z.enum(CERTAINTIES) })),
+  classes: z.array(z.object({ class: z.enum(OWING_CLASSES).nullable(), units: z.number(), dueOn: z.string(), because: z.array(z.string()), locksOn: nullableText, source: z.string(), certainty: z.enum(CERTAINTIES) })),
 })
 export type OpenPreview = z.infer<typeof OpenPreview>
 export const ByPeriod = z.object({ periodId: z.uuid().transform((text) => text as Id<'report-period'>) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { aFormCode, aUnitId, Day, FigureShape, ReportPeriodShape } from './contract-forms.ts'
-import { UnitName } from './contract.ts'
+import { CLASS_FILTERS, UnitName, type BOARD_NUMBERS } from './contract.ts'
 import { REPORT_STATES } from './domain/lifecycle.ts'
 import { OWING_CLASSES } from './domain/owing.ts'
 
@@ -54,7 +54,7 @@ const Counts = z.object({
   expected: z.number(), sent: z.number(), received: z.number(), onTimeAtFirst: z.number(), onTimeAtLast: z.number(), returned: z.number(), late: z.number(), exceptions: z.number(),
 })
 export type TimelinessFigures = z.infer<typeof Counts>
-export const CompletenessQuery = z.object({ form: aFormCode.optional(), periodId: z.uuid().optional(), class: z.enum(OWING_CLASSES).optional(), from: Day.optional(), to: Day.optional() })
+export const CompletenessQuery = z.object({ form: aFormCode.optional(), periodId: z.uuid().optional(), class: z.enum(CLASS_FILTERS).optional(), from: Day.optional(), to: Day.optional() })
 /** Completeness and timeliness by period, class and unit; every number is that of a list with the same filters. */
 export const Completeness = z.object({
   on: z.string(), totals: Counts,
@@ -67,3 +67,7 @@ export const Completeness = z.object({
   })),
 })
 export type Completeness = z.infer<typeof Completeness>
+/** Which list stands behind each number of the board: the value of `show`; none for all that are expected. */
+export const LIST_OF_NUMBER = {
+  expected: undefined, sent: 'sent', received: 'received', onTimeAtFirst: 'on-time-first', onTimeAtLast: 'on-time-last', returned: 'returned', late: 'late', exceptions: 'exceptions',
+} as const satisfies Record<keyof TimelinessFigures, (typeof BOARD_NUMBERS)[number] | undefined>

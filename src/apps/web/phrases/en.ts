@@ -12,6 +12,7 @@ export const en = {
   'desk.found_person': 'People',
   'desk.found_directive': 'Plans',
   'desk.found_duty': 'Duties',
+  'desk.found_report': 'Reports',
   'desk.style_guide': 'Style guide',
   'desk.style_parts': 'Parts',
   'desk.style_list': 'List',

@@ -10,6 +10,7 @@ export const vi = {
   'desk.found_person': 'Người',
   'desk.found_directive': 'Kế hoạch',
   'desk.found_duty': 'Nhiệm vụ',
+  'desk.found_report': 'Báo cáo',
   'desk.style_guide': 'Mẫu giao diện',
   'desk.style_parts': 'Thành phần dùng chung',
   'desk.style_list': 'Danh sách',

@@ -60,10 +60,12 @@ export function periodStore(database: Db) {
     async close(id: PeriodId, on: PlainDate | null, by: string | null): Promise<void> {
       await db.updateTable('reports.period').set({ closed_on: on, closed_by: by }).where('id', '=', id).execute()
     },
-    async counts(units: readonly string[]): Promise<ReadonlyMap<PeriodId, PeriodCounts>> {
+    /** Of reports of these units, or received by those; the same numbers as the board's. */
+    async counts({ units, receivers }: Readonly<Record<'units' | 'receivers', ReadonlySet<string>>>): Promise<ReadonlyMap<PeriodId, PeriodCounts>> {
       const { rows } = await sql<PeriodCounts & { periodId: PeriodId }>`
-        select period_id as "periodId", count(*) as expected, count(*) filter (where sent_at is not null) as sent, count(*) filter (where received_at is not null) as received
-        from reports.report where unit_id = any(${[...units]}::uuid[]) group by 1`.execute(db)
+        select r.period_id as "periodId", count(*) as expected, count(*) filter (where v.sent) as sent, count(*) filter (where v.received) as received
+        from reports.report r left join (select report_id, bool_or(sent_on is not null) as sent, bool_or(received_on is not null and returned_on is null) as received from reports.revision group by 1) v on v.report_id = r.id
+        where r.unit_id = any(${[...units]}::uuid[]) or r.receiver_id = any(${[...receivers]}::uuid[]) group by 1`.execute(db)
       return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]))
     },
   }

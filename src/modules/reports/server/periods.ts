@@ -1,4 +1,3 @@
-import { unitsWhere } from '#kernel/actor.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -9,6 +8,7 @@ import { CLOSING_SOON_DAYS } from '../domain/closing-soon.ts'
 import { expectedOf, type Expected, type OwingRule } from '../domain/owing.ts'
 import { findPeriod, periodName, periodOn, type PeriodSpan, type Span } from '../domain/period.ts'
 import { formStore } from './form-store.ts'
+import { followedReports } from './list-reports.ts'
 import { owingRuleStore } from './owing-rule-store.ts'
 import { periodStore, type PeriodRow } from './period-store.ts'
 import { shownPeriod } from './read-report.ts'
@@ -23,7 +23,7 @@ type Opening = Pick<PeriodRow, 'formCode' | 'code' | 'span' | 'name' | 'from' | 
 /** Periods with how far their reports are, of the units the reader follows; and which could be opened next. */
 export async function listPeriods(work: Work, { form }: { form?: string | undefined }): Promise<PeriodList> {
   const store = periodStore(work.db)
-  const [periods, counts] = [await store.list(form), await store.counts([...unitsWhere(work.actor, 'reports.read')])]
+  const [periods, counts] = [await store.list(form), await store.counts(followedReports(work))]
   return {
     periods: await Promise.all(periods.map(async (period) => ({ ...await shownPeriod(work, period), ...(counts.get(period.id) ?? { expected: 0, sent: 0, received: 0 }) }))),
     next: (await openable(work, periods)).map(({ formCode, code, name, from, to, formTitle }) => ({ formCode, formTitle, code, name, from, to })),
@@ -44,7 +44,7 @@ export async function previewPeriod(work: Work, order: OpenPeriod): Promise<Open
       const [first] = ofClass
       const rule = rules.find(({ id }) => id === first?.ruleId)
       return first === undefined ? [] : [{
-        class: owingClassOfUnit(directory, first.unitId, opening.to), units: ofClass.length, dueOn: first.dueOn, because: [...first.because], locksOn: first.locksOn, certainty: rule?.certainty ?? 'unverified',
+        class: owingClassOfUnit(directory, first.unitId, opening.to), units: ofClass.length, dueOn: first.dueOn, because: [...first.because], locksOn: first.locksOn, source: rule?.source ?? '', certainty: rule?.certainty ?? 'unverified',
       }]
     }),
   }

@@ -1,21 +1,20 @@
-import { unitsWhere } from '#kernel/actor.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
 import type { Completeness, CompletenessQuery } from '../contract-sums.ts'
-import { reportState } from '../domain/lifecycle.ts'
 import { OWING_CLASSES } from '../domain/owing.ts'
 import { countTimeliness, timelinessOf } from '../domain/timeliness.ts'
+import { followedReports } from './list-reports.ts'
 import { byName } from './read-report.ts'
 import { owingClassOfUnit } from './reported-units.ts'
 import { reportListStore } from './report-list-store.ts'
 
-/** Of the units the actor may follow: how many reports are owed, came, came in time, were given back, are late; the latest units first. */
+/** Of all reports the actor may follow: how many reports are owed, came, came in time, were given back, are late; the latest units first. */
 export async function readCompleteness(work: Work, { form, periodId, class: owing, from, to }: z.infer<typeof CompletenessQuery>): Promise<Completeness> {
   const directory = await loadDirectory(work.db)
-  const rows = await reportListStore(work.db).list({ units: unitsWhere(work.actor, 'reports.read'), periodId, formCode: form, closedFrom: from, closedTo: to })
+  const rows = await reportListStore(work.db).listSendings({ ...followedReports(work), periodId, formCode: form, closedFrom: from, closedTo: to })
   const reports = rows.map((row) => ({ ...row, ...timelinessOf(row, work.today, work.calendar), class: owingClassOfUnit(directory, row.unitId, row.periodTo) }))
-    .filter((report) => owing === undefined || report.class === owing)
+    .filter((report) => owing === undefined || (report.class ?? 'none') === owing)
   const periods = [...Map.groupBy(reports, ({ periodId: of }) => of)]
   const classes = Map.groupBy(reports, (report) => report.class)
   const units = [...Map.groupBy(reports, ({ unitId }) => unitId)]
@@ -35,7 +34,7 @@ export async function readCompleteness(work: Work, { form, periodId, class: owin
       return [{
         id, name: directory.nameOn(id, only.periodTo) ?? '', class: only.class, counts: countTimeliness(of), daysLate: Math.max(...of.map(({ daysLate }) => daysLate)),
         report: of.length > 1 ? null : {
-          periodId: only.periodId, state: reportState(only), dueOn: only.dueOn, firstSentOn: only.firstSentOn, lastSentOn: only.lastSentOn, receivedOn: only.receivedOn, timesReturned: only.timesReturned,
+          periodId: only.periodId, state: only.state, dueOn: only.dueOn, firstSentOn: only.firstSentOn, lastSentOn: only.lastSentOn, receivedOn: only.receivedOn, timesReturned: only.timesReturned,
         },
       }]
     }).toSorted((one, other) => other.daysLate - one.daysLate || other.counts.late - one.counts.late || byName.compare(one.name, other.name)),

@@ -1,6 +1,7 @@
 import type { Http } from '#platform/server/http.ts'
 import { exchangeRoutes } from './exchange-routes.ts'
 import { formRoutes } from './form-routes.ts'
+import { listRoutes } from './list-routes.ts'
 import { periodRoutes } from './period-routes.ts'
 import { reportReadingRoutes } from './report-routes.ts'
 import { stepRoutes } from './step-routes.ts'
@@ -10,6 +11,7 @@ export function reportsRoutes(http: Http): void {
   formRoutes(http)
   exchangeRoutes(http)
   periodRoutes(http)
+  listRoutes(http)
   reportReadingRoutes(http)
   stepRoutes(http)
 }
