@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import type { UnitId } from '#kernel/ids.ts'
 import { addDays, laterOf, type PlainDate } from '#kernel/plain-date.ts'
 import { addWorkingDays, onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
 import { SYSTEM } from '#platform/server/system-actor.ts'
@@ -22,6 +21,7 @@ import { uploadDirective } from '#modules/plans/server/upload-directive.ts'
 import type { DemonstrationPeople } from './demonstration-people.ts'
 import { seedUnitPlan } from './demonstration-plans.ts'
 import { demonstrationDuties } from './demonstration-duties.ts'
+import { luckOf } from './demonstration-luck.ts'
 
 interface DemonstrationDirective { readonly number: string; readonly issuedOn: PlainDate; readonly throughDistrict: boolean; readonly from: PlainDate }
 
@@ -123,12 +123,4 @@ async function tellObligation(work: Work, people: DemonstrationPeople, row: Obli
 async function passOnFromMostDistricts(work: Work, id: DirectiveId, { issuedOn }: DemonstrationDirective): Promise<void> {
   const districts = (await loadDirectory(work.db)).unitsOfClassOn('district-committees', issuedOn)
   for (const { unitId } of districts) if (luckOf(unitId, 'district') < 0.8) await passOnThroughDistrict(work, id, unitId)
-}
-
-/** 0 to 1, always the same for the same unit and matter: a demonstration tells the same story each time. */
-function luckOf(unitId: UnitId, matter: string): number {
-  let mixed = 2166136261
-  for (const character of unitId + matter) mixed = Math.imul(mixed ^ character.charCodeAt(0), 16777619) >>> 0
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 2246822507) >>> 0
-  return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32
 }

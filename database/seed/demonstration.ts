@@ -4,6 +4,7 @@ import { loadCalendar } from '#platform/server/calendar-store.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { seedDemonstrationPeople } from './demonstration-people.ts'
+import { seedDemonstrationReports } from './demonstration-reports.ts'
 import { seedDemonstrationYear } from './demonstration-year.ts'
 
 /** The day on which each demonstration directive is issued; those after "today" are left out. */
@@ -17,4 +18,5 @@ export async function seedDemonstration(db: Db, fileFolder: string, today: Plain
   const context: WorkContext = { db, fileFolder, calendar: loadCalendar, today: () => today }
   const people = await seedDemonstrationPeople(context, today)
   for (const directive of DIRECTIVES.filter(({ issuedOn }) => issuedOn <= today)) await seedDemonstrationYear(context, people, directive, today)
+  await seedDemonstrationReports(context, people, today)
 }

@@ -1,0 +1,58 @@
+import { cellsOf, equationsOf, type FrozenForm } from '#modules/reports/domain/form.ts'
+import type { Figure } from '#modules/reports/domain/figure.ts'
+
+/** How large a demonstration figure of a measure may be. */
+const LARGEST: Readonly<Record<string, number>> = {
+  'lượt người': 240, người: 180, 'hồ sơ': 900, đơn: 14, 'vụ việc': 12, 'mô hình': 9, 'văn bản': 12, phiếu: 200, 'kiến nghị': 12, 'ý kiến': 60, 'triệu đồng': 80, 'm²': 400, ngày: 12, lượt: 60, thôn: 14, điểm: 100,
+}
+
+type Lot = (matter: string) => number
+
+/** What a unit might have typed: never what the platform counts, always such that the form's own equations hold. */
+export function plausibleFigures(form: FrozenForm, lot: Lot): Record<string, number> {
+  const typed = form.figures.filter(({ kind, fact }) => fact === null && (kind === 'count' || kind === 'amount'))
+  const values = Object.fromEntries(typed.map((figure) => [figure.code, sizeOf(figure, lot)]))
+  for (let pass = 0; pass < 6; pass += 1) for (const table of form.definition.tables) holdTogether(table, values)
+  return values
+}
+
+function sizeOf({ code, measure, kind, max }: Figure, lot: Lot): number {
+  const most = Math.min(LARGEST[measure] ?? 10, max ?? Infinity)
+  const drawn = lot(code) ** 2 * most
+  return kind === 'amount' ? Math.round(drawn * 10) / 10 : Math.floor(drawn)
+}
+
+/** Sides of one figure take the sum of the other; sides of several are filled up by their last figure; "≤" cuts the smaller side. */
+function holdTogether(table: Parameters<typeof cellsOf>[0], values: Record<string, number>): void {
+  const codes = new Map(cellsOf(table))
+  for (const { equation } of equationsOf(table)) {
+    const sides = equation.sides.map((side) => side.map(({ column }) => codes.get(column) ?? ''))
+    const sum = (side: readonly string[]) => side.reduce((total, code) => total + (values[code] ?? 0), 0)
+    equation.signs.forEach((sign, at) => {
+      const [left = [], right = []] = [sides[at], sides[at + 1]]
+      if ([...left, ...right].some((code) => values[code] === undefined)) return
+      const [first = '', last = ''] = [left[0], right.at(-1)]
+      if (sign === '≤') cut(left, sum(right), values)
+      else if (sign === '≥') values[first] = Math.max(values[first] ?? 0, sum(right))
+      else if (at === 0 && left.length === 1) values[first] = sum(right)
+      else fill(right, last, sum(left), values)
+    })
+  }
+}
+
+function fill(side: readonly string[], last: string, wanted: number, values: Record<string, number>): void {
+  let left = wanted
+  for (const code of side.slice(0, -1)) {
+    values[code] = Math.min(values[code] ?? 0, left)
+    left -= values[code] ?? 0
+  }
+  values[last] = left
+}
+
+function cut(side: readonly string[], most: number, values: Record<string, number>): void {
+  let left = Math.max(0, most)
+  for (const code of side) {
+    values[code] = Math.min(values[code] ?? 0, left)
+    left -= values[code] ?? 0
+  }
+}

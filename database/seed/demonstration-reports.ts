@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { addDays, earlierOf, plainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
+import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
+import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { canonical, EMPTY_CONTENT, touched, withChange, type ContentChange, type ReportContent } from '#modules/reports/domain/content.ts'
+import { evaluate } from '#modules/reports/server/evaluate.ts'
+import { getReport, type LoadedReport } from '#modules/reports/server/loaded-report.ts'
+import { openPeriod } from '#modules/reports/server/periods.ts'
+import { reportStore, type ReportRow } from '#modules/reports/server/report-store.ts'
+import { revisionStore } from '#modules/reports/server/revision-store.ts'
+import type { PeriodId } from '#modules/reports/server/tables.ts'
+import { plausibleFigures } from './demonstration-figures.ts'
+import { luckOf } from './demonstration-luck.ts'
+import type { DemonstrationPeople } from './demonstration-people.ts'
+import { demonstrationText } from './demonstration-texts.ts'
+
+/** The periods of the demonstration: one of 2021 with its districts, two of this year that are over, and the one that is being filled in. */
+const PERIODS = [
+  { formCode: 'dan-van', code: '2021-H2', openedOn: plainDate('2021-12-01') },
+  { formCode: 'dan-van', code: '2026-H1', openedOn: plainDate('2026-06-01') },
+  { formCode: '01-TCD', code: '2026-Q3', openedOn: plainDate('2026-09-01') },
+  { formCode: 'dan-van', code: '2026-H2', openedOn: plainDate('2026-11-20') },
+] as const
+
+/** So many days after its end a period's story is told to the end: before, units are still at work on it. */
+const SETTLED_AFTER_DAYS = 15
+
+/** Reports of most units: written, approved, sent, received, some late, some given back; those whose logins are tried have the newest still to write. */
+export async function seedDemonstrationReports(context: WorkContext, people: DemonstrationPeople, today: PlainDate): Promise<void> {
+  for (const period of PERIODS.filter(({ openedOn }) => openedOn <= today)) {
+    const coordinator = await people.actor(context.db, 'tong-hop.snv', period.openedOn)
+    const on = (day: PlainDate): WorkContext => ({ ...context, today: () => day })
+    const id = await runWork(on(period.openedOn), { actor: coordinator, requestId: null }, (work) => openPeriod(work, { ...period, madeOf: [] }))
+    await runWork(on(today), { actor: coordinator, requestId: null }, (work) => tellPeriod(work, people, id, today))
+  }
+}
+
+/** Communes before their districts, so that each level sums up what it received. */
+async function tellPeriod(work: Work, people: DemonstrationPeople, periodId: PeriodId, today: PlainDate): Promise<void> {
+  const directory = await loadDirectory(work.db)
+  const reports = (await reportStore(work.db).listOfPeriods([periodId])).filter(({ receiverId }) => receiverId !== null)
+  const depth = ({ unitId }: ReportRow) => directory.ancestorsOn(unitId, reports[0]?.dueOn ?? today).length
+  for (const report of reports.toSorted((one, other) => depth(other) - depth(one))) await tellReport(work, people, await getReport(work, periodId, report.unitId), today)
+}
+
+async function tellReport(work: Work, people: DemonstrationPeople, loaded: LoadedReport, today: PlainDate): Promise<void> {
+  const { report, period } = loaded
+  const luck = luckOf(report.unitId, `report ${period.formCode} ${period.code}`)
+  const isSettled = addDays(period.to, SETTLED_AFTER_DAYS) < today
+  const fate = isSettled ? (luck < 0.93 ? 'received' : luck < 0.96 ? 'sent' : 'nothing') : luck < 0.2 ? 'received' : luck < 0.35 ? 'sent' : luck < 0.6 ? 'draft' : 'nothing'
+  if (fate === 'nothing' || (!isSettled && people.tried.has(report.unitId))) return
+  const by = people.focalOf.get(report.unitId) ?? 'system'
+  const change = await changeOf(work, loaded)
+  const content = withChange(EMPTY_CONTENT, change)
+  const lateBy = luck > 0.8 && isSettled ? 3 : -Math.floor(luck * 8)
+  const sentOn = earlierOf(onOrAfterWorkingDay(addDays(report.dueOn, lateBy), work.calendar), today)
+  await reportStore(work.db).putDraft(report.id, { version: 1, content, touches: touched({}, change, { version: 1, by, at: work.now }) }, { at: `${sentOn}T02:00:00.000Z`, id: by })
+  if (fate === 'draft') return
+  if (isSettled && luck > 0.1 && luck < 0.2) await freeze(work, loaded, content, { number: 1, by, sentOn: addDays(sentOn, -4), outcome: 'returned' })
+  await freeze(work, loaded, content, { number: isSettled && luck > 0.1 && luck < 0.2 ? 2 : 1, by, sentOn, outcome: fate })
+}
+
+/** What the officer typed: figures, a text a section, or that nothing happened. */
+async function changeOf(work: Work, { report, form, period }: LoadedReport): Promise<ContentChange> {
+  const name = (await loadDirectory(work.db)).nameOn(report.unitId, period.to) ?? ''
+  const lot = (matter: string) => luckOf(report.unitId, `${period.code} ${matter}`)
+  const texts = form.definition.sections.filter(({ asksText }) => asksText).map((section) => [section.id, demonstrationText(section, name, lot(section.id))] as const)
+  return {
+    values: plausibleFigures(form, lot), texts: Object.fromEntries(texts.flatMap(([id, text]) => (text === null ? [] : [[id, text]]))),
+    nothing: Object.fromEntries(texts.flatMap(([id, text]) => (text === null ? [[id, true]] : []))),
+  }
+}
+
+/** As approving, sending and receiving would have left it, on their days. */
+async function freeze(work: Work, loaded: LoadedReport, content: ReportContent, { number, by, sentOn, outcome }: { number: number; by: string; sentOn: PlainDate; outcome: 'sent' | 'received' | 'returned' }): Promise<void> {
+  const { report } = loaded
+  const { values: own, facts, totals, children } = await evaluate(work, loaded, content)
+  const frozen = { content, own, facts, totals, children }
+  const at = `${sentOn}T03:00:00.000Z`
+  const store = revisionStore(work.db)
+  const id = await store.add({
+    ...frozen, reportId: report.id, number, hash: createHash('sha256').update(canonical({ report: report.id, number, ...frozen })).digest('hex'), approvedOn: sentOn, approvedAt: at, approvedBy: by, approvedFor: null,
+  })
+  await store.mark(id, { sent_on: sentOn, sent_at: at, sent_by: by, ...(outcome === 'returned' ? { returned_on: addDays(sentOn, 1) } : outcome === 'received' ? { received_on: sentOn, received_by: work.actor.id } : {}) })
+  if (outcome === 'returned') return
+  await reportStore(work.db).change(report.id, { submitted_at: at, submitted_by: by, revision_id: id, sent_at: at, ...(outcome === 'received' ? { received_at: at, accepted_revision_id: id } : {}) })
+}
+
