@@ -29,7 +29,7 @@ export const Lineage = z.object({
   below: z.array(UnitName.extend({ total: Sum })),
   /** What was reported at this very unit (or by units that are wholly its own today). `revision`: null while it is a draft. */
   reported: z.array(z.object({
-    unit: UnitName, periodName: z.string(), value: z.number().nullable(), revision: z.number().nullable(), path: nullableText, between: z.array(z.string()), isSuperseded: z.boolean(),
+    unit: UnitName, periodName: z.string(), value: z.number().nullable(), /** What of it is in the sum. */ counted: z.number().nullable(), revision: z.number().nullable(), path: nullableText, between: z.array(z.string()), isSuperseded: z.boolean(),
     /** Of a ratio: its two parts. */
     parts: z.object({ of: z.number().nullable(), to: z.number().nullable() }).nullable(),
     hasRecords: z.boolean(),

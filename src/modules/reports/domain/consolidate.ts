@@ -52,6 +52,8 @@ export interface Consolidation {
   readonly nowhere: readonly Submission[]
   /** A state of things ("last") that a later period says anew, or what was brought over ("first") from an earlier one that said it: submission and figure. */
   isSuperseded(submission: Submission, code: string): boolean
+  /** How much of what a submission says is in the sums: less than all where it holds what was brought over and counted before. */
+  countedOf(submission: Submission, code: string): number | null
 }
 
 /**
@@ -91,7 +93,7 @@ export function consolidate(submissions: readonly Submission[], figures: readonl
     }
   }
   return {
-    codes: table.codes, nowhere, isSuperseded,
+    codes: table.codes, nowhere, isSuperseded, countedOf: (submission, code) => countedOf(submission, table.summed.find((each) => each.code === code), kept(submission)),
     units: new Map([...nodes].map(([id, draft]) => [id, { totals: totalsOf(draft, table), own: draft.own, adjustments: draft.adjustments }])),
   }
 }
@@ -144,12 +146,11 @@ function newDraft({ codes }: Summing): Draft {
 }
 
 function addSubmission(draft: Draft, { summed, ratios }: Summing, values: Submission['values'], counts: (code: string) => boolean): void {
-  for (const { at, code, carried } of summed) {
-    const value = values[code] ?? null
-    if (value === null || !counts(code)) continue
-    const again = carried === undefined || counts(carried) ? 0 : values[carried] ?? 0
-    draft.sums[at] = (draft.sums[at] ?? 0) + value - again
-    draft.from[at] = (draft.from[at] ?? 0) + 1
+  for (const each of summed) {
+    const counted = countedOf({ values }, each, counts)
+    if (counted === null) continue
+    draft.sums[each.at] = (draft.sums[each.at] ?? 0) + counted
+    draft.from[each.at] = (draft.from[each.at] ?? 0) + 1
   }
   for (const { at, of, to } of ratios) {
     const [part, whole] = [values[of] ?? null, values[to] ?? null]
@@ -158,6 +159,12 @@ function addSubmission(draft: Draft, { summed, ratios }: Summing, values: Submis
     draft.below[at] = (draft.below[at] ?? 0) + whole
     draft.from[at] = (draft.from[at] ?? 0) + 1
   }
+}
+
+function countedOf({ values }: Pick<Submission, 'values'>, figure: Summing['summed'][number] | undefined, counts: (code: string) => boolean): number | null {
+  const value = figure === undefined ? null : values[figure.code] ?? null
+  if (figure === undefined || value === null || !counts(figure.code)) return null
+  return figure.carried === undefined || counts(figure.carried) ? value : value - (values[figure.carried] ?? 0)
 }
 
 function addDelta(draft: Draft, { at, ratios }: Summing, { code, delta }: Pick<Adjustment, 'code' | 'delta'>): void {

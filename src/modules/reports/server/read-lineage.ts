@@ -33,7 +33,7 @@ export async function readLineage(work: Work, periodId: PeriodId, unitId: UnitId
       const of = periods.find(({ to }) => to === submission.on)
       const value = submission.values[code] ?? null
       return {
-        unit: { id: submission.unitId, name: directory.nameOn(submission.unitId, submission.on) ?? '' }, periodName: of?.name ?? '', value, revision: revisions.get(submission.id)?.number ?? null,
+        unit: { id: submission.unitId, name: directory.nameOn(submission.unitId, submission.on) ?? '' }, periodName: of?.name ?? '', value, counted: figure.combination.rule === 'ratio' ? value : sums.countedOf(submission, code), revision: revisions.get(submission.id)?.number ?? null,
         path: of !== undefined && may(work.actor, 'reports.read', submission.unitId) ? `/bao-cao/${of.id}/${submission.unitId}` : null,
         between: between.length > 1 ? between.map((id) => directory.nameOn(id, treeOn) ?? '') : [], isSuperseded: sums.isSuperseded(submission, code), parts: partsOf(figure, submission),
         hasRecords: figure.fact !== null && value !== null && value !== 0,
