@@ -54,6 +54,7 @@ export const STYLES = {
   tableCell: upright('không quy định', 12, null),
   tableCellBold: bold('không quy định', 12, null),
   mark: bold('không quy định', 11, null),
+  foot: upright('không quy định', 9, null),
 } as const satisfies Record<string, TextStyle>
 
 export type StyleName = keyof typeof STYLES
@@ -66,7 +67,7 @@ export const LAYOUT = {
   marginsMm: { top: 20, bottom: 20, left: 30, right: 15 },
   /** Phần I, mục I.7: in the middle of the top margin. */
   pageNumberFromTopMm: 7.5,
-  markFromBottomMm: 8,
+  markFromBottomMm: 7,
   /** Phần I, mục II.6.e: 1 or 1.27 cm; at least 6 pt between paragraphs; single to 1.5 lines. */
   firstLineMm: 12.7,
   paragraphGapPt: 6,
@@ -93,11 +94,13 @@ export const LAYOUT = {
   /** Mục III.2.c gives no size for the box of box 11: as high as the one above, as wide as its words and this. */
   circulationPaddingMm: 6,
   cellPaddingMm: 1.5,
-  /** A table this short is never parted by a page. */
+  /** A table of so few rows and so low is never parted by a page, nor is a row lower than this. */
   keptTogetherRows: 10,
+  keptTogetherMm: 110,
   tableLinePt: 0.5,
   markColor: 'B00000',
-  watermark: { color: 'EAEAEA', size: 54, angle: -50 },
+  /** Slanted over the page, as large as it fits there. */
+  watermark: { color: 'EAEAEA', size: 54, angle: -50, longestMm: { portrait: 290, landscape: 240 } },
 } as const
 
 export function faceOf(style: TextStyle): FontFace {

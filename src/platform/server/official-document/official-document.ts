@@ -35,6 +35,8 @@ export interface OfficialDocument {
   readonly circulation?: 'LƯU HÀNH NỘI BỘ' | 'XEM XONG TRẢ LẠI'
   /** Written across and under every page of a document that is not to be taken for a real one: "DỮ LIỆU TRÌNH DIỄN". */
   readonly mark?: string
+  /** A small line under every page that ties the sheet to its record: "Bản duyệt số 2, mã kiểm 3fa9c01b22dd". */
+  readonly foot?: string
 }
 
 export type Text = string | readonly Run[]

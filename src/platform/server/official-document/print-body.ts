@@ -1,5 +1,6 @@
 import { alignmentOf, formatCell, headerRows, valueColumns, type Table } from '../spreadsheet/table.ts'
-import type { StyleName } from './layout.ts'
+import { fitTable, lineMm, linesOfRow } from './fit-table.ts'
+import { LAYOUT, type StyleName } from './layout.ts'
 import { pointLetter, romanNumeral } from './numbering.ts'
 import type { Block, Run, Text } from './official-document.ts'
 import { inCapitals, plainText } from './plain-text.ts'
@@ -22,19 +23,31 @@ export interface PrintedRun {
 
 export interface PrintedTable {
   readonly kind: 'table'
-  /** Proportions of the text width. */
-  readonly shares: readonly number[]
-  readonly header: readonly (readonly { readonly text: string; readonly columnSpan: number; readonly rowSpan: number }[])[]
+  readonly size: number
+  readonly paddingMm: number
+  readonly widthsMm: readonly number[]
+  readonly header: readonly PrintedHeaderRow[]
   readonly rows: readonly PrintedRow[]
+  /** Short enough never to be parted by a page. */
+  readonly isKept: boolean
+}
+
+/** Repeated on every page. `leastMm`: the height that turned titles need; null where the words make it. */
+export interface PrintedHeaderRow {
+  readonly leastMm: number | null
+  /** `turnedMm`: the length of a title that reads from below upwards; null for one that lies. */
+  readonly cells: readonly { readonly text: string; readonly columnSpan: number; readonly rowSpan: number; readonly isBold: boolean; readonly turnedMm: number | null }[]
 }
 
 export interface PrintedRow {
   readonly isBold: boolean
+  /** False for one too high to be kept on a page. */
+  readonly isKept: boolean
   readonly cells: readonly { readonly text: string; readonly align: 'left' | 'center' | 'right'; readonly columnSpan: number }[]
 }
 
-/** Numbers the blocks and turns them into paragraphs and tables. */
-export function printBody(blocks: readonly Block[]): readonly PrintedBlock[] {
+/** Numbers the blocks and turns them into paragraphs and tables for a text of this width. */
+export function printBody(blocks: readonly Block[], widthMm: number): readonly PrintedBlock[] {
   let sections = 0
   let clauses = 0
   let points = 0
@@ -60,7 +73,7 @@ export function printBody(blocks: readonly Block[]): readonly PrintedBlock[] {
       case 'list':
         return block.items.map((item) => paragraph(item, '- '))
       case 'table':
-        return [printTable(block.table)]
+        return [printTable(block.table, widthMm)]
     }
   })
 }
@@ -102,19 +115,27 @@ function keepEdges(text: string, isFirst: boolean, isLast: boolean): string {
   return `${before}${plainText(text)}${after}`
 }
 
-function printTable(table: Table): PrintedTable {
+function printTable(table: Table, widthMm: number): PrintedTable {
   const columns = valueColumns(table.columns)
-  const total = columns.reduce((sum, column) => sum + column.widthMm, 0)
+  const fit = fitTable(table, widthMm)
+  const lines = table.rows.map((row) => linesOfRow(row, columns, fit))
+  const isLow = (count: number) => count * lineMm(fit.size) < LAYOUT.keptTogetherMm
+  const titles = headerRows(table.columns).map((row, index): PrintedHeaderRow => ({
+    leastMm: fit.headHeightsMm?.[index] ?? null,
+    cells: row.map(({ title, column, columnSpan, rowSpan }) => ({ text: plainText(title), columnSpan, rowSpan, isBold: true, turnedMm: columnSpan > 1 ? null : fit.turnedMm[column] ?? null })),
+  }))
+  const numbers = table.numbers?.map((number) => ({ text: plainText(number), columnSpan: 1, rowSpan: 1, isBold: false, turnedMm: null }))
   return {
-    kind: 'table',
-    shares: columns.map((column) => column.widthMm / total),
-    header: headerRows(table.columns).map((row) => row.map(({ title, columnSpan, rowSpan }) => ({ text: plainText(title), columnSpan, rowSpan }))),
-    rows: table.rows.map((row): PrintedRow => {
-      if (row.kind === 'group') return { isBold: true, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
+    kind: 'table', size: fit.size, paddingMm: fit.paddingMm, widthsMm: fit.widthsMm,
+    header: numbers === undefined ? titles : [...titles, { leastMm: null, cells: numbers }],
+    rows: table.rows.map((row, at): PrintedRow => {
+      const isKept = isLow(lines[at] ?? 0)
+      if (row.kind === 'group') return { isBold: true, isKept, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
       const cells = columns.map((column, index) => ({
         text: plainText(formatCell(row.cells[index] ?? null, column.kind)), align: alignmentOf(column), columnSpan: 1,
       }))
-      return { isBold: row.kind === 'total', cells }
+      return { isBold: row.kind === 'total', isKept, cells }
     }),
+    isKept: table.rows.length <= LAYOUT.keptTogetherRows && isLow(lines.reduce((sum, count) => sum + count, 0)),
   }
 }

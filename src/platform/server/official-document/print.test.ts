@@ -132,3 +132,10 @@ function linesOf(body: readonly PrintedBlock[]): string[] {
 function shareOf({ lines, ruleMm }: RuledLines, size: number): number {
   return ruleMm / textWidth(lines.at(-1) ?? '', 'bold', size)
 }
+
+test('a mark is as large across the page as it fits there; the foot stands beside it', () => {
+  const { mark, foot, watermarkSize } = printDocument(anOfficialDocument({ mark: 'DỰ THẢO - DỮ LIỆU TRÌNH DIỄN', foot: 'Bản duyệt số 2' }))
+  expect([mark, foot]).toEqual(['DỰ THẢO - DỮ LIỆU TRÌNH DIỄN', 'Bản duyệt số 2'])
+  for (const orientation of ['portrait', 'landscape'] as const) expect(textWidth(mark ?? '', 'regular', watermarkSize[orientation])).toBeLessThanOrEqual(LAYOUT.watermark.longestMm[orientation])
+  expect(printDocument(anOfficialDocument({ mark: 'DỰ THẢO' })).watermarkSize).toEqual({ portrait: 54, landscape: 54 })
+})

@@ -30,6 +30,9 @@ export interface PrintedDocument {
   readonly urgency: { readonly text: string; readonly widthMm: number } | null
   readonly circulation: { readonly text: string; readonly widthMm: number } | null
   readonly mark: string | null
+  /** Letters of the mark across the page, in points. */
+  readonly watermarkSize: { readonly portrait: number; readonly landscape: number }
+  readonly foot: string | null
 }
 
 /** Centred lines with a line drawn below them. */
@@ -66,7 +69,7 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     heading: isLetter ? null : { typeName: typeName.toLocaleUpperCase('vi'), subject: ruled(titleLines(subject, STYLES.subject, 'portrait'), STYLES.subject) },
     letterSubject: isLetter ? linesOf(`V/v ${subject}`, STYLES.letterSubject, LAYOUT.leftColumnMm) : [],
     addressees: document.addressees.length === 1 ? document.addressees.map(plainText) : withEndings(document.addressees).map((line) => `- ${line}`),
-    body: [...printGrounds(document.grounds), ...closeBody(printBody(document.body))],
+    body: [...printGrounds(document.grounds), ...closeBody(printBody(document.body, textAreaMm('portrait')))],
     recipients: printRecipients(document),
     authority: authorityLines(document.signature),
     signerName: plainText(document.signature.name ?? ''),
@@ -75,6 +78,8 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     circulation: document.circulation === undefined ? null
       : { text: document.circulation, widthMm: textWidth(document.circulation, 'bold', STYLES.circulation.size) + LAYOUT.circulationPaddingMm },
     mark: document.mark === undefined ? null : plainText(document.mark),
+    watermarkSize: { portrait: watermarkSize(document.mark ?? '', 'portrait'), landscape: watermarkSize(document.mark ?? '', 'landscape') },
+    foot: document.foot === undefined ? null : plainText(document.foot),
   }
 }
 
@@ -108,7 +113,7 @@ function printAnnex(annex: Annex, numeral: string, reference: string): PrintedAn
     title: titleLines(inCapitals(annex.title), STYLES.annexTitle, orientation),
     reference,
     orientation,
-    body: printBody(annex.body),
+    body: printBody(annex.body, textAreaMm(orientation)),
   }
 }
 
@@ -123,6 +128,11 @@ function titleLines(text: string, style: TextStyle, orientation: 'portrait' | 'l
 
 function linesOf(text: string, style: TextStyle, maxWidth: number): readonly string[] {
   return balancedLines(text, maxWidth, (line) => textWidth(line, faceOf(style), style.size))
+}
+
+function watermarkSize(mark: string, orientation: 'portrait' | 'landscape'): number {
+  const { size, longestMm } = LAYOUT.watermark
+  return Math.min(size, Math.floor(size * longestMm[orientation] / Math.max(1, textWidth(plainText(mark), 'regular', size))))
 }
 
 function ruled(lines: readonly string[], style: TextStyle): RuledLines {

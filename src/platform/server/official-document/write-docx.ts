@@ -1,6 +1,6 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
-  Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type IRunOptions, type ISectionOptions,
+  AlignmentType, BorderStyle, Document, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
+  Table, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type IRunOptions, type ISectionOptions,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import { LAYOUT, STYLES, textAreaMm, type StyleName } from './layout.ts'
@@ -17,16 +17,16 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
     creator: document.issuer,
     styles: { default: { document: { run: { font: 'Times New Roman', size: points(STYLES.body.size), language: { value: 'vi-VN' } } } } },
     sections: [
-      section('portrait', printed.mark, [
+      section('portrait', printed, [
         boxTable(...headRows(printed)),
         ...heading(printed),
         ...addressees(printed.addressees),
-        ...blocks(printed.body, 'portrait'),
+        ...blocks(printed.body),
         boxTable(signatureRow(printed)),
         // Word wants a paragraph after a table; the smallest one starts no page of its own.
         paragraph('recipient', '', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
       ]),
-      ...printed.annexes.map((annex) => section(annex.orientation, printed.mark, [...annexHeading(annex), ...blocks(annex.body, annex.orientation)])),
+      ...printed.annexes.map((annex) => section(annex.orientation, printed, [...annexHeading(annex), ...blocks(annex.body)])),
     ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
@@ -35,12 +35,16 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
 type Orientation = PrintedAnnex['orientation']
 
 /** Pages with numbers of their own, from 1, the first one without its number. */
-function section(orientation: Orientation, mark: string | null, children: ISectionOptions['children']): ISectionOptions {
+function section(orientation: Orientation, { mark, foot, watermarkSize }: PrintedDocument, children: ISectionOptions['children']): ISectionOptions {
   const { paperMm, marginsMm } = LAYOUT
-  const footer = mark === null ? [] : [paragraph('mark', mark, { alignment: AlignmentType.CENTER }, LAYOUT.markColor)]
+  const footer = [
+    ...(mark === null ? [] : [paragraph('mark', mark, { alignment: AlignmentType.CENTER }, LAYOUT.markColor)]),
+    ...(foot === null ? [] : [centred('foot', foot)]),
+  ]
+  const size = watermarkSize[orientation]
   const watermark = () => (mark === null ? [] : [new TextWatermark({
-    text: mark, font: 'Times New Roman', color: LAYOUT.watermark.color, opacity: 1, fontSize: LAYOUT.watermark.size, rotation: LAYOUT.watermark.angle,
-    width: textWidth(mark, 'regular', LAYOUT.watermark.size) * 72 / 25.4, height: LAYOUT.watermark.size,
+    text: mark, font: 'Times New Roman', color: LAYOUT.watermark.color, opacity: 1, fontSize: size, rotation: LAYOUT.watermark.angle,
+    width: textWidth(mark, 'regular', size) * 72 / 25.4, height: size,
   })])
   const number = new TextRun({ children: [PageNumber.CURRENT], size: points(STYLES.pageNumber.size) })
   return {
@@ -113,9 +117,9 @@ function addressees(lines: readonly string[]): Paragraph[] {
   ]
 }
 
-function blocks(printed: readonly PrintedBlock[], orientation: Orientation): (Paragraph | Table)[] {
+function blocks(printed: readonly PrintedBlock[]): (Paragraph | Table)[] {
   return printed.flatMap((block, index) => {
-    if (block.kind === 'table') return [gap({ keepNext: true }), dataTable(block, textAreaMm(orientation)), gap()]
+    if (block.kind === 'table') return [gap({ keepNext: true }), dataTable(block), gap()]
     const next = printed[index + 1]
     return [bodyParagraph(block, block.level > 0 || next === undefined || next.kind === 'table')]
   })
@@ -134,32 +138,35 @@ function bodyParagraph({ style, runs, level }: PrintedParagraph, keepNext: boole
   })
 }
 
-function dataTable(table: PrintedTable, widthMm: number): Table {
+function dataTable(table: PrintedTable): Table {
   const line = { style: BorderStyle.SINGLE, size: LAYOUT.tableLinePt * 8, color: '000000' }
-  const padding = { left: twips(LAYOUT.cellPaddingMm), right: twips(LAYOUT.cellPaddingMm), top: 20, bottom: 20 }
-  const isKept = table.rows.length <= LAYOUT.keptTogetherRows
-  const headerRow = (cells: PrintedTable['header'][number]) => new TableRow({
-    tableHeader: true, cantSplit: true, keepNext: true,
-    children: cells.map(({ text, columnSpan, rowSpan }) => new TableCell({
-      columnSpan, rowSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER, children: [centred('tableHeader', text)],
-    })),
-  })
-  const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
-  const dataRow = ({ isBold, cells }: PrintedTable['rows'][number], index: number) => new TableRow({
-    cantSplit: true, keepNext: isKept && index < table.rows.length - 1,
-    children: cells.map(({ text, align, columnSpan }) => new TableCell({
-      columnSpan, margins: padding, verticalAlign: VerticalAlignTable.CENTER,
-      children: [paragraph(isBold ? 'tableCellBold' : 'tableCell', text, { alignment: alignments[align] })],
-    })),
-  })
+  const words = (text: string, bold: boolean, options: IParagraphOptions) => new Paragraph({ ...options, run: { size: points(table.size) }, children: [textRun({ text, size: points(table.size), ...(bold ? { bold } : {}) })] })
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: twips(widthMm), type: WidthType.DXA },
-    columnWidths: table.shares.map((share) => twips(widthMm * share)),
+    width: { size: twips(table.widthsMm.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: table.widthsMm.map(twips),
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [...table.header.map(headerRow), ...table.rows.map(dataRow)],
+    margins: { left: twips(table.paddingMm), right: twips(table.paddingMm), top: 20, bottom: 20 },
+    rows: [
+      ...table.header.map(({ leastMm, cells }) => new TableRow({
+        tableHeader: true, cantSplit: true, ...(leastMm === null ? {} : { height: { value: twips(leastMm), rule: HeightRule.ATLEAST } }),
+        children: cells.map(({ text, columnSpan, rowSpan, isBold, turnedMm }) => new TableCell({
+          columnSpan, rowSpan, verticalAlign: VerticalAlignTable.CENTER, ...(turnedMm === null ? {} : { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
+          children: [words(text, isBold, { alignment: AlignmentType.CENTER, keepNext: true })],
+        })),
+      })),
+      ...table.rows.map(({ isBold, isKept, cells }, index) => new TableRow({
+        cantSplit: isKept,
+        children: cells.map(({ text, align, columnSpan }) => new TableCell({
+          columnSpan, verticalAlign: VerticalAlignTable.CENTER,
+          children: [words(text, isBold, { alignment: ALIGNMENTS[align], ...(table.isKept && index < table.rows.length - 1 ? { keepNext: true } : {}) })],
+        })),
+      })),
+    ],
   })
 }
+
+const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** Boxes 9b and 7a–7c, never parted by a page. */
 function signatureRow({ recipients, authority, signerName }: PrintedDocument): TableRow {
@@ -232,7 +239,8 @@ function centred(style: StyleName, text: string, options: IParagraphOptions = {}
 function paragraph(style: StyleName, text: string, options: IParagraphOptions = {}, color?: string): Paragraph {
   const { size, bold, italic } = STYLES[style]
   const run: IRunOptions = { text, bold, italics: italic, size: points(size) }
-  return new Paragraph({ ...options, children: [textRun(color === undefined ? run : { ...run, color })] })
+  // The mark of the paragraph is as small as its words, or Word makes the line higher.
+  return new Paragraph({ ...options, run: { size: points(size) }, children: [textRun(color === undefined ? run : { ...run, color })] })
 }
 
 function textRun(options: IRunOptions): TextRun {

@@ -31,6 +31,8 @@ export type Row =
 export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** Under the head, the printed number of each value column ("MS", "1", "2=3+4"). */
+  readonly numbers?: readonly string[]
 }
 
 interface HeaderCell {
