@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { addDays, earlierOf, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
 import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
-import { canonical, EMPTY_CONTENT, touched, withChange, type ContentChange, type ReportContent } from '#modules/reports/domain/content.ts'
+import { EMPTY_CONTENT, touched, withChange, type ContentChange, type ReportContent } from '#modules/reports/domain/content.ts'
 import { evaluate } from '#modules/reports/server/evaluate.ts'
 import { getReport, type LoadedReport } from '#modules/reports/server/loaded-report.ts'
 import { openPeriod } from '#modules/reports/server/periods.ts'
 import { reportStore, type ReportRow } from '#modules/reports/server/report-store.ts'
+import { hashOf } from '#modules/reports/server/revision-hash.ts'
 import { revisionStore } from '#modules/reports/server/revision-store.ts'
 import type { PeriodId } from '#modules/reports/server/tables.ts'
 import { plausibleFigures } from './demonstration-figures.ts'
@@ -80,7 +80,7 @@ async function freeze(work: Work, loaded: LoadedReport, content: ReportContent, 
   const at = `${sentOn}T03:00:00.000Z`
   const store = revisionStore(work.db)
   const id = await store.add({
-    ...frozen, reportId: report.id, number, hash: createHash('sha256').update(canonical({ report: report.id, number, ...frozen })).digest('hex'), approvedOn: sentOn, approvedAt: at, approvedBy: by, approvedFor: null,
+    ...frozen, reportId: report.id, number, hash: hashOf(report.id, number, frozen), approvedOn: sentOn, approvedAt: at, approvedBy: by, approvedFor: null,
   })
   await store.mark(id, { sent_on: sentOn, sent_at: at, sent_by: by, ...(outcome === 'returned' ? { returned_on: addDays(sentOn, 1) } : outcome === 'received' ? { received_on: sentOn, received_by: work.actor.id } : {}) })
   if (outcome === 'returned') return

@@ -88,6 +88,8 @@ export const ReportRecord = z.object({
   cumulated: z.object({ periods: z.array(z.string()), isFinal: z.boolean(), values: numbers }).nullable(),
   previous: z.object({ periodName: z.string(), values: z.record(z.string(), FigureValue) }).nullable(),
   below: Below.nullable(), findings: z.array(Finding), remarks: z.array(Remark), revisions: z.array(RevisionSummary),
+  /** Units below whose received report is another than the one summed up in the revision in force. */
+  changedBelow: z.array(UnitName),
   returned: z.object({ byName: nullableText, at: z.string(), because: nullableText }).nullable(),
   lastChange: z.object({ byName: nullableText, at: z.string() }).nullable(),
 })
@@ -119,7 +121,9 @@ export const SendBack = ReturnReport.extend({ /** Until when it may be mended, w
 export const ResolveRemark = z.object({ answer: z.string().trim().min(2).max(2000) })
 export const ByRemark = ByReport.extend({ remarkId: z.uuid().transform((text) => text as Id<'remark'>) })
 export const ByRevision = ByReport.extend({ number: z.coerce.number().int().min(1) })
-export const RevisionRecord = RevisionSummary.extend({ content: Content, values: z.record(z.string(), FigureValue), totals: z.record(z.string(), z.number().nullable()), facts: numbers })
+export const RevisionRecord = RevisionSummary.extend({
+  /** What is kept still has the hash with which it was approved. */
+  isIntact: z.boolean(), content: Content, values: z.record(z.string(), FigureValue), totals: z.record(z.string(), z.number().nullable()), facts: numbers })
 export type RevisionRecord = z.infer<typeof RevisionRecord>
 
 export const AskException = z.object({ because: z.string().trim().min(10).max(2000) })

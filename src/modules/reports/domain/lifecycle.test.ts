@@ -52,6 +52,11 @@ test.each<[ReportState, readonly ReportAction[], readonly ReportAction[], readon
   expect([may('officer elsewhere'), may('receiver of the ward only'), may('head above')]).toEqual([[], [], []])
 })
 
+test('at the top, where nobody receives it, a report that was sent out is taken back by who wrote it', () => {
+  expect(reportActions({ ...BY_STATE.sent, receiverId: null }, null, WHO.officer)).toEqual(['recall'])
+  expect(reportActions({ ...BY_STATE.sent, receiverId: null }, null, WHO.above)).toEqual([])
+})
+
 test.each<[ReportState, readonly ReportAction[], readonly ReportAction[]]>([
   ['not-begun', ['ask-exception'], []],
   ['draft', ['ask-exception'], []],

@@ -31,14 +31,14 @@ export function reportState({ hasBegun, submittedAt, revisionId, sentAt, receive
 export const REPORT_ACTIONS = ['save', 'submit', 'recall', 'approve', 'return', 'send', 'receive', 'send-back', 'ask-exception'] as const
 export type ReportAction = (typeof REPORT_ACTIONS)[number]
 
-/** `recall`: the preparer takes it back to change it, and an approval falls; `return` is the head's, `send-back` the level's above. */
+/** `recall`: the preparer takes it back to change it, and an approval falls (at the top also after it was sent out); `return` is the head's, `send-back` the level's above. */
 const ACTIONS = {
   'not-begun': ['save', 'submit', 'ask-exception'],
   draft: ['save', 'submit', 'ask-exception'],
   returned: ['save', 'submit', 'ask-exception'],
   submitted: ['recall', 'approve', 'return', 'ask-exception'],
   approved: ['recall', 'return', 'send', 'ask-exception'],
-  sent: ['receive', 'send-back'],
+  sent: ['recall', 'receive', 'send-back'],
   received: ['send-back'],
 } as const satisfies Record<ReportState, readonly ReportAction[]>
 
@@ -73,6 +73,7 @@ export function reportActions(report: ReportFacts, lock: Lock | null, actor: Act
   const state = reportState(report)
   return ACTIONS[state].filter((action) => {
     if (lock !== null && WRITES.has(action)) return false
+    if (state === 'sent' && action === 'recall' && report.receiverId !== null) return false
     if (action === 'ask-exception') return lock !== null && lock.code !== 'reports.locked_closed' && may(actor, PREPARE, report.unitId)
     const isAbove = action === 'receive' || action === 'send-back'
     if (!isAbove) return may(actor, PERMISSIONS[action], report.unitId) || (action === 'send' && may(actor, 'reports.approve', report.unitId))

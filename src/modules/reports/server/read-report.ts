@@ -13,9 +13,10 @@ import { exceptionStore } from './exception-store.ts'
 import { getReport, isInside, isReceiver } from './loaded-report.ts'
 import { owingRuleStore } from './owing-rule-store.ts'
 import { periodStore, type PeriodRow } from './period-store.ts'
+import { hashOf } from './revision-hash.ts'
 import { reportStore, type ReportRow } from './report-store.ts'
 import { revisionStore } from './revision-store.ts'
-import type { PeriodId } from './tables.ts'
+import type { PeriodId, RevisionId } from './tables.ts'
 
 /** A unit's report as the reader may see it: the working text inside the unit, the last revision sent elsewhere. */
 export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId): Promise<ReportRecord> {
@@ -49,9 +50,18 @@ export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId)
     findings: inside && worked !== null ? worked.findings.map(mutable) : [],
     remarks: remarks.map(({ madeBy, madeAt, resolvedBy, ...remark }) => ({ ...remark, at: madeAt, byName: nameOf(madeBy), resolvedByName: nameOf(resolvedBy) })),
     revisions: revisions.map(({ approvedBy, ...revision }) => ({ ...revision, approvedByName: nameOf(approvedBy) })),
+    changedBelow: frozen === null || worked === null ? [] : (await changedSince(work, frozen.children, worked)).map((id) => unitName(directory, id, period)),
     returned: report.returnedAt === null ? null : { byName: nameOf(report.returnedBy), at: report.returnedAt, because: report.returnedBecause },
     lastChange: draft?.changedAt === null || draft?.changedAt === undefined ? null : { byName: nameOf(draft.changedBy), at: draft.changedAt },
   }
+}
+
+/** Units whose received report is another by now than the one that was summed up, or was given back since. */
+async function changedSince(work: Work, children: readonly RevisionId[], { below }: Evaluation): Promise<UnitId[]> {
+  if (below === null) return []
+  const now = new Map(below.reports.map((report) => [report.unitId, report.acceptedRevisionId]))
+  const then = new Map((await revisionStore(work.db).unitsOf(children)).map(({ id, unitId }) => [unitId, id]))
+  return [...new Set([...now.keys(), ...then.keys()])].filter((unitId) => (now.get(unitId) ?? null) !== (then.get(unitId) ?? null))
 }
 
 /** A frozen revision: inside the unit any, elsewhere those that were sent. */
@@ -63,6 +73,7 @@ export async function readRevision(work: Work, periodId: PeriodId, unitId: UnitI
   const { own, content, approvedBy, id, hash, approvedOn, approvedFor, sentOn, receivedOn, returnedOn, fellOn, totals, facts } = revision
   return {
     id, number, hash, approvedOn, approvedFor, approvedByName: names.get(approvedBy) ?? null, sentOn, receivedOn, returnedOn, fellOn, totals, facts, values: own, content: contentAsSent(content),
+    isIntact: hash === hashOf(report.id, number, revision),
   }
 }
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
-import { canonical } from '../domain/content.ts'
 import { evaluate, type Evaluation } from './evaluate.ts'
 import { getReportFor, inWhoseName, type LoadedReport } from './loaded-report.ts'
 import { tellAbout } from './report-notices.ts'
 import { reportStore, type DraftRow } from './report-store.ts'
+import { hashOf } from './revision-hash.ts'
 import { revisionStore } from './revision-store.ts'
 import type { PeriodId } from './tables.ts'
 
@@ -30,7 +29,7 @@ export async function approveReport(work: Work, periodId: PeriodId, unitId: Unit
   const revisions = revisionStore(work.db)
   const number = ((await revisions.list(loaded.report.id))[0]?.number ?? 0) + 1
   const frozen = { content, own: worked.values, facts: worked.facts, totals: worked.totals, children: worked.children }
-  const hash = createHash('sha256').update(canonical({ report: loaded.report.id, number, ...frozen })).digest('hex')
+  const hash = hashOf(loaded.report.id, number, frozen)
   const revisionId = await revisions.add({
     ...frozen, reportId: loaded.report.id, number, hash, approvedOn: work.today, approvedAt: work.now, approvedBy: work.actor.id, approvedFor: inWhoseName(work, 'reports.approve', unitId),
   })
@@ -42,7 +41,7 @@ export async function approveReport(work: Work, periodId: PeriodId, unitId: Unit
 export async function recallReport(work: Work, periodId: PeriodId, unitId: UnitId): Promise<void> {
   const { report } = await getReportFor(work, periodId, unitId, 'recall')
   if (report.revisionId !== null) await revisionStore(work.db).mark(report.revisionId, { fell_on: work.today })
-  await reportStore(work.db).change(report.id, { submitted_at: null, submitted_by: null, submitted_for: null, revision_id: null })
+  await reportStore(work.db).change(report.id, { submitted_at: null, submitted_by: null, submitted_for: null, revision_id: null, sent_at: null, accepted_revision_id: report.receiverId === null ? null : report.acceptedRevisionId })
 }
 
 /** The head gives it back to the preparer. */

@@ -4,7 +4,7 @@ import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
 import { openOffice, type Office, type Staff } from '#tests/support/office.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
-import type { ReportRecord, SaveResult } from '../contract.ts'
+import type { ReportRecord, RevisionRecord, SaveResult } from '../contract.ts'
 import type { Lineage, Narratives, Sums } from '../contract-sums.ts'
 import { reportsRoutes } from './routes.ts'
 
@@ -124,6 +124,12 @@ test('the head approves what is frozen with its hash; taking it back lets the ap
   expect(await read('ward', WARD)).toMatchObject({ state: 'draft', revisions: [{ number: 1, fellOn: '2021-12-16' }] })
 })
 
+test('whoever reads a revision is told that it is still what was approved', async () => {
+  const revision = (await office.as('ward').get(`${at(WARD)}/revisions/1`)).json<RevisionRecord>()
+  expect([revision.isIntact, revision.values[MEETINGS], revision.content.texts['I']]).toEqual([true, 4, 'Đã ban hành 02 văn bản.'])
+  expect((await office.as('district').get(`${at(WARD)}/revisions/1`)).statusCode).toBe(404) // it was never sent
+})
+
 test('a frozen revision is not changed, not even past the application', async () => {
   await expect(database.owner.pool.query(`update reports.revision set own = '{}'`)).rejects.toThrow(/does not change/)
   await expect(database.owner.pool.query('delete from reports.revision')).rejects.toThrow(/does not change/)
@@ -195,6 +201,7 @@ test('the narrative is put together from what each unit wrote, and it is seen wh
 })
 
 test('given back after it was received, it no longer counts, and what was approved above falls', async () => {
+  expect((await read('district', DISTRICT)).changedBelow).toEqual([])
   expect(await step('coordinator', DISTRICT, 'send-back', { because: 'Thiếu lời văn phần II' })).toBe('done')
   expect((await office.as('coordinator').get(`${at(PROVINCE)}/sums`)).json<Sums>().totals[MEETINGS]?.value ?? null).toBeNull()
   const { version } = await read('district', DISTRICT)

@@ -68,6 +68,11 @@ export function revisionStore(database: Db) {
       const rows = ids.length === 0 ? [] : await db.selectFrom('reports.revision').where('id', 'in', [...ids]).select(['id', 'number', 'hash']).execute()
       return new Map(rows.map(({ id, number, hash }) => [id, { number, hash }]))
     },
+    /** Whose revisions they are. */
+    async unitsOf(ids: readonly RevisionId[]): Promise<{ id: RevisionId; unitId: UnitId }[]> {
+      return db.selectFrom('reports.revision').innerJoin('reports.report', 'reports.report.id', 'report_id')
+        .where('reports.revision.id', '=', sql<RevisionId>`any(${[...ids]}::uuid[])`).select(['reports.revision.id as id', 'unit_id as unitId']).execute()
+    },
     /** Texts and declarations of the revisions, for putting a narrative together. */
     async listTexts(ids: readonly RevisionId[]): Promise<{ id: RevisionId; number: number; unitId: UnitId; texts: Record<string, string>; nothing: string[] }[]> {
       const { rows } = await sql<{ id: RevisionId; number: number; unitId: UnitId; texts: Record<string, string>; nothing: string[] }>`
