@@ -90,7 +90,8 @@ export function dateInWords(day: PlainDate | null): string {
   return `ngày ${String(dayOf(day)).padStart(2, '0')} tháng ${month <= 2 ? '0' : ''}${month} năm ${yearOf(day)}`
 }
 
-function authorityLines(signature: Signature): readonly string[] {
+/** Box 7a: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
+export function authorityLines(signature: Signature): string[] {
   const position = `${signature.isActing === true ? 'Q. ' : ''}${inCapitals(signature.position)}`
   return [
     ...(signature.onBehalfOf === undefined ? [] : [`TM. ${inCapitals(signature.onBehalfOf)}`]),
