@@ -21,6 +21,9 @@ export const Sums = z.object({
   nowhere: z.array(UnitName),
 })
 export type Sums = z.infer<typeof Sums>
+/** The same over every tree the reader may read, the tops beside one another. `missing`: those of which nothing counts yet. */
+export const AllSums = Sums.pick({ period: true, treeOn: true, figures: true, totals: true, units: true, nowhere: true }).extend({ missing: z.array(UnitName) })
+export type AllSums = z.infer<typeof AllSums>
 
 /** One figure opened down: what a unit's sum is made of. */
 export const Lineage = z.object({
