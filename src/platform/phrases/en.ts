@@ -24,6 +24,8 @@ export const en = {
   'text.corrupt': 'The file is damaged and cannot be opened.',
   'text.unsupported': 'This type of file cannot be read: use DOCX, PDF with text, TXT or MD.',
   'text.old_word': 'This is a file of an old Word (.doc): save it as DOCX and send it again.',
+  'text.not_xlsx': 'The file is no Excel workbook (.xlsx): save it as XLSX and send it again.',
+  'text.xlsx_too_large': 'The workbook is too large: at most 5 MB, 100,000 cells a sheet.',
   'text.scanned': 'The PDF holds pictures only, no text: use the DOCX, or a PDF exported from the word processor.',
   'text.took_too_long': 'Reading the file took too long and was stopped; the file may be damaged.',
 } satisfies Record<keyof typeof vi, string>

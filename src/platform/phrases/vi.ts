@@ -23,6 +23,8 @@ export const vi = {
   'text.corrupt': 'Tệp bị hỏng, không mở được.',
   'text.unsupported': 'Loại tệp này không đọc được: hãy dùng DOCX, PDF có chữ, TXT hoặc MD.',
   'text.old_word': 'Tệp là Word đời cũ (.doc): hãy mở bằng Word, lưu thành DOCX rồi gửi lại.',
+  'text.not_xlsx': 'Tệp không phải bảng tính Excel (.xlsx): hãy lưu lại thành XLSX rồi gửi.',
+  'text.xlsx_too_large': 'Bảng tính quá lớn: tối đa 5 MB, 100.000 ô mỗi trang.',
   'text.scanned': 'PDF chỉ có ảnh chụp, không có chữ: hãy dùng bản DOCX, hoặc PDF xuất từ phần mềm soạn thảo.',
   'text.took_too_long': 'Đọc tệp mất quá lâu nên đã dừng; tệp có thể bị hỏng.',
 } as const

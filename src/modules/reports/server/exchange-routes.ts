@@ -1,11 +1,16 @@
+import { Refusal } from '#kernel/refusal.ts'
 import type { Http } from '#platform/server/http.ts'
 import { sendTable } from '#platform/server/spreadsheet/send-table.ts'
+import { readXlsx } from '#platform/server/spreadsheet/read-xlsx.ts'
 import { streamCsv } from '#platform/server/spreadsheet/write-csv.ts'
+import { readParts } from '#platform/server/upload.ts'
 import { ByReport } from '../contract.ts'
-import { ExportedFigures, ExportQuery } from '../contract-exchange.ts'
+import { ExportedFigures, ExportQuery, ImportFigures, ImportResult } from '../contract-exchange.ts'
 import { adxOf } from './adx.ts'
 import { exportFigures } from './export-figures.ts'
 import { figureLines, figureSheets } from './figure-sheets.ts'
+import { figureTemplate } from './figure-template.ts'
+import { importFigures, importWorkbook, requireImport } from './import-figures.ts'
 
 const READ = { access: 'signed in' } as const
 const OF = '/reports/periods/:periodId/units/:unitId'
@@ -36,6 +41,30 @@ export function exchangeRoutes(http: Http): void {
     async handler(request, reply) {
       const [exported, at] = await request.work(async (work) => [await exportFigures(work, request.params.periodId, request.params.unitId, request.query), work.now] as const)
       return reply.type('application/adx+xml; charset=utf-8').header('content-disposition', `attachment; filename="${nameOf(exported)}.xml"`).send(adxOf(exported, { at, days: request.query.period }))
+    },
+  })
+  http.route({
+    method: 'GET', url: `${OF}/template.xlsx`, config: READ, schema: { summary: 'Mẫu nhập số liệu ngoài hệ thống (XLSX)', params: ByReport },
+    async handler(request, reply) {
+      const { sheets, name } = await request.work((work) => figureTemplate(work, request.params.periodId, request.params.unitId))
+      return sendTable(reply, sheets, name)
+    },
+  })
+  http.route({
+    method: 'POST', url: `${OF}/import`, config: READ,
+    schema: {
+      summary: 'Nhận số liệu từ mẫu nhập (multipart, trường file) hoặc JSON; có lỗi thì không nhận gì và nêu từng ô', params: ByReport, consumes: ['multipart/form-data', 'application/json'], body: ImportFigures.nullish(),
+      response: { 200: ImportResult },
+    },
+    async handler(request) {
+      const { params: { periodId, unitId }, body } = request
+      if (body) return request.work((work) => importFigures(work, periodId, unitId, body))
+      await request.work((work) => requireImport(work, periodId, unitId))
+      const { files: [file] } = await readParts(request)
+      if (file === undefined) throw new Refusal('invalid', 'reports.import_file_missing', { field: 'file' })
+      const read = await readXlsx(file.bytes)
+      if (!read.ok) throw new Refusal('invalid', read.because, { field: 'file' })
+      return request.work((work) => importWorkbook(work, periodId, unitId, read.sheets))
     },
   })
 }
