@@ -8,6 +8,11 @@ const ABOVE = {
 export type Place = keyof typeof ABOVE
 export const PLACES = Object.keys(ABOVE) as Place[]
 
+/** The unit above; null for the province. */
+export function aboveOf(place: Place | null): Place | null {
+  return place === null ? null : ABOVE[place]
+}
+
 export interface Held { readonly role: Role; readonly at: Place; readonly withSubordinates: boolean; readonly from: PlainDate; readonly until: PlainDate | null }
 /** The role of the head of a unit, lent for a time. */
 export interface Lent { readonly at: Place; readonly from: PlainDate; readonly until: PlainDate; readonly revokedOn: PlainDate | null }
@@ -38,6 +43,11 @@ const RIGHTS: Readonly<Record<string, Partial<Record<Role, 'own' | 'below'>>>> =
   'plans.approve-unit-plan': { 'unit-head': 'own' },
   'plans.report-progress': { 'unit-head': 'own', 'focal-officer': 'own' },
   'plans.manage-escalation': { administrator: 'below', coordinator: 'below' },
+  'reports.read': { coordinator: 'below', leader: 'below', 'unit-head': 'below', 'focal-officer': 'below', inspector: 'below' },
+  'reports.prepare': { coordinator: 'own', 'unit-head': 'own', 'focal-officer': 'own' },
+  'reports.approve': { leader: 'own', 'unit-head': 'own' },
+  'reports.receive': { coordinator: 'own', 'unit-head': 'own', 'focal-officer': 'own' },
+  'reports.manage': { coordinator: 'below' },
 }
 
 /** What one person may on one day. */
@@ -70,6 +80,6 @@ export function modelOf({ held, lent }: Person, today: PlainDate): Model {
 }
 
 function isBelow(place: Place, other: Place): boolean {
-  for (let at: Place | null = ABOVE[place]; at !== null; at = ABOVE[at]) if (at === other) return true
+  for (let at = aboveOf(place); at !== null; at = aboveOf(at)) if (at === other) return true
   return false
 }

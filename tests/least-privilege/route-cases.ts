@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { PLACES, type Model, type Place } from './rights-model.ts'
+import { REPORT_ROUTE_CASES, REPORTS_ELSEWHERE } from './report-route-cases.ts'
+import type { ReportWorld } from './report-world.ts'
 import { APPOINTMENT, BRIEFING, placeOf, WORD, type World } from './world.ts'
 
 /** One of the eight units and all that may be asked about it. */
-export interface Subject { readonly place: Place; readonly unitId: string; readonly world: World }
+export interface Subject { readonly place: Place; readonly unitId: string; readonly world: World & { readonly reports: ReportWorld } }
 
 interface Question {
   /** The values of the path's parameters, in their order. */
@@ -15,13 +17,15 @@ interface Question {
 /** Answered or refused, by what the asker may over the unit. A list, a search or a count shows exactly the places of which `shows` is true. */
 export interface RouteCase extends Question {
   readonly may: (model: Model, place: Place) => boolean
+  /** To everybody else it does not exist: 404, never 403. */
+  readonly knows?: (model: Model, place: Place) => boolean
   readonly shows?: (model: Model, place: Place, asked: Place) => boolean
   readonly seen?: (body: string, subject: Subject) => readonly (string | undefined)[]
   /** How many it says there are: as many as it shows. */
   readonly counted?: (body: string) => number
 }
 /** Nobody is asked who they are (`anyone`), or it touches the asker's own account alone (`own`); their own tests try them. */
-type RouteCases = 'anyone' | 'own' | RouteCase | readonly RouteCase[]
+export type RouteCases = 'anyone' | 'own' | RouteCase | readonly RouteCase[]
 
 const signedIn = () => true
 const never = () => false
@@ -77,7 +81,7 @@ const directiveSeen = (body: string, { world, place }: Subject) => (body.include
 const draftSeen = (body: string, { world, place }: Subject) => (body.includes(world.draft.id) ? [place] : [])
 const aboutDirective = ({ world }: Subject) => `?directiveId=${world.directive.id}`
 
-export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = {
+const OTHER_ROUTE_CASES: Readonly<Record<string, RouteCases>> = {
   'GET /session': 'anyone',
   'POST /people/sign-in': 'anyone',
   'POST /people/second-step': 'anyone',
@@ -209,3 +213,12 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = {
   'POST /plans/escalation-steps': { may: everywhere('plans.manage-escalation'), body: () => ({ ...STEP, daysToDue: 9 }) },
   'POST /plans/escalation-steps/{id}/end': { may: everywhere('plans.manage-escalation'), of: ({ world }) => [world.stepOfDueDates], body: () => ({ until: '2030-01-01' }) },
 }
+
+/** Every route of the API with who may ask it. */
+export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...OTHER_ROUTE_CASES, ...REPORT_ROUTE_CASES }
+
+/** Each question by itself, with its route. */
+export const QUESTIONS: readonly { readonly route: string; readonly routeCase: RouteCase }[] = [
+  ...Object.entries(ROUTE_CASES).flatMap(([route, cases]) => (typeof cases === 'string' ? [] : [cases].flat().map((routeCase) => ({ route, routeCase })))),
+  ...REPORTS_ELSEWHERE.map(([route, routeCase]) => ({ route, routeCase })),
+]

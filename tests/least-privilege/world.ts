@@ -155,13 +155,14 @@ export async function sendForm(http: Http, cookie: string, method: 'POST' | 'PUT
 
 type Answer = Awaited<ReturnType<Http['inject']>>
 
-async function made<Body = { id: string; token: string }>(answer: Promise<Answer>): Promise<Body> {
+/** What was made; throws what the API says when it was not. */
+export async function made<Body = { id: string; token: string }>(answer: Promise<Answer>): Promise<Body> {
   const { statusCode, body } = await answer
   if (statusCode >= 300) throw new Error(`${String(statusCode)} ${body}`)
   return (body === '' ? {} : JSON.parse(body)) as Body
 }
 
-function first<Item>(items: readonly Item[] | undefined): Item {
+export function first<Item>(items: readonly Item[] | undefined): Item {
   const [item] = items ?? []
   if (item === undefined) throw new Error('nothing there')
   return item
