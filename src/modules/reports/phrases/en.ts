@@ -1,10 +1,12 @@
 import { exchangeEn } from './exchange.en.ts'
+import { reportEn } from './report.en.ts'
 import { stepsEn } from './steps.en.ts'
 import { formsEn } from './forms.en.ts'
 import { remindersEn } from './reminders.en.ts'
 import type { vi } from './vi.ts'
 
 export const en = {
+  ...reportEn,
   ...stepsEn,
   ...exchangeEn,
   ...formsEn,

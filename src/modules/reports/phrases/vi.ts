@@ -1,9 +1,11 @@
 import { exchangeVi } from './exchange.vi.ts'
+import { reportVi } from './report.vi.ts'
 import { stepsVi } from './steps.vi.ts'
 import { formsVi } from './forms.vi.ts'
 import { remindersVi } from './reminders.vi.ts'
 
 export const vi = {
+  ...reportVi,
   ...stepsVi,
   ...exchangeVi,
   ...formsVi,

@@ -2,6 +2,7 @@ import type { ModuleRoute, NavigationEntry } from '#platform/web/module-routes.t
 import { holds } from '#platform/web/session.ts'
 
 export const reportRoutes: ModuleRoute[] = [
+  { path: '/bao-cao/$periodId/$unitId', page: async () => (await import('./pages/report-page.tsx')).ReportPage },
   { path: '/bao-cao/mau', page: async () => (await import('./pages/form-list-page.tsx')).FormListPage },
   { path: '/bao-cao/mau/chi-tieu', page: async () => (await import('./pages/figure-list-page.tsx')).FigureListPage },
   { path: '/bao-cao/mau/$formCode', page: async () => (await import('./pages/form-page.tsx')).FormPage },
