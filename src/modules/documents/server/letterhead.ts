@@ -24,11 +24,11 @@ export async function letterhead(work: Work, directory: Directory, unitId: UnitI
   }
 }
 
-/** Province bodies write the province's name, communes their own (Nghị định 30/2020/NĐ-CP, Phụ lục I, box 4). */
+/** Province bodies write the province's name, communes their own, one named by a number with the word before it (Nghị định 30/2020/NĐ-CP, Phụ lục I, box 4). */
 export function placeOf(directory: Directory, work: Work, unitId: UnitId, on: PlainDate = work.today): string {
   const unit = directory.unitOn(unitId, on)
   const place = unit !== undefined && tierOf(unit.kind) === 'body' ? directory.ancestorsOn(unitId, on)[0] ?? unit : unit
-  return (place?.name ?? '').replace(/^(Tỉnh|Thành phố|Phường|Xã|Đặc khu|Huyện|Thị xã|Thị trấn) /, '')
+  return (place?.name ?? '').replace(/^(Tỉnh|Thành phố|Phường|Xã|Đặc khu|Huyện|Thị xã|Thị trấn) (?!\d)/u, '')
 }
 
 /** A document made from demonstration data says so on every page. */

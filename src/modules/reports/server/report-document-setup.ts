@@ -119,12 +119,17 @@ function archiveOf(unit: UnitVersion | undefined): string | null {
 function openingOf(loaded: LoadedReport, issuer: string): string {
   const { period } = loaded
   const because = period.span === 'other' ? 'Thực hiện yêu cầu báo cáo' : 'Thực hiện chế độ báo cáo định kỳ'
-  return `${because}, ${issuer} báo cáo ${inSentence(subjectOf(loaded, issuer))} (từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}) như sau:`
+  return `${because}, ${issuer} báo cáo ${subjectInSentence(loaded)} (từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}) như sau:`
 }
 
 /** Trích yếu: the form's, with the period's name and the unit's in their places. */
 export function subjectOf({ form, period }: Pick<LoadedReport, 'form' | 'period'>, issuer: string): string {
   return form.definition.subject.replaceAll('{period}', inSentence(period.name)).replaceAll('{unit}', issuer)
+}
+
+/** The same in a sentence that names the unit itself. */
+export function subjectInSentence({ form, period }: Pick<LoadedReport, 'form' | 'period'>): string {
+  return inSentence(form.definition.subject.replaceAll(/\s*(?:của\s+)?\{unit\}/gu, '').replaceAll('{period}', inSentence(period.name)))
 }
 
 export function inSentence(text: string): string {

@@ -8,7 +8,7 @@ import { unitRef } from './export-figures.ts'
 import { getReport } from './loaded-report.ts'
 import { narrativeBlocks, NOTHING_HAPPENED } from './narrative-blocks.ts'
 import { reportAnnexes, tablesOfNothing, type AnnexSource } from './report-annexes.ts'
-import { inSentence, paperOf, subjectOf } from './report-document-setup.ts'
+import { inSentence, paperOf, subjectInSentence, subjectOf } from './report-document-setup.ts'
 import { findShownRevision, readShownReport, type ShownReport } from './shown-report.ts'
 import type { PeriodId } from './tables.ts'
 
@@ -28,12 +28,11 @@ export async function writeReportDocument(work: Work, periodId: PeriodId, unitId
   const { setup, on, directory, boxes, signature } = await paperOf(work, loaded, revision)
   const source: AnnexSource = { form: loaded.form, shown, directory, unitId, period: loaded.period }
   const annexes = reportAnnexes(source)
-  const subject = subjectOf(loaded, boxes.issuer)
   return {
-    type: 'bao_cao', ...boxes, signature, place: placeOf(directory, work, unitId, on), number: setup.number, issuedOn: setup.issuedOn, subject, grounds: [], addressees: setup.addressees,
+    type: 'bao_cao', ...boxes, signature, place: placeOf(directory, work, unitId, on), number: setup.number, issuedOn: setup.issuedOn, subject: subjectOf(loaded, boxes.issuer), grounds: [], addressees: setup.addressees,
     body: [
       { kind: 'paragraph', text: setup.opening }, ...sectionBlocks(loaded.form, shown),
-      ...closing(source, { subject: inSentence(subject), issuer: boxes.issuer, annexes: annexes.length }),
+      ...closing(source, { subject: subjectInSentence(loaded), issuer: boxes.issuer, annexes: annexes.length }),
     ],
     recipients: setup.recipients, archive: setup.archive, annexes, ...marks(shown, (await demonstrationMark(work)).mark),
   }

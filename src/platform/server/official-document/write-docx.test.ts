@@ -1,13 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 import { aProgressReport, aReminderLetter, anOfficialDocument } from '#tests/support/builders/official-documents.ts'
+import { convertWithLibreOffice, hasLibreOffice } from '#tests/support/libre-office.ts'
 import { unzip } from '#tests/support/zip.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { plainText } from './plain-text.ts'
@@ -131,18 +127,10 @@ test('whatever is typed, the paragraph says it', async () => {
   }), { numRuns: 25 })
 })
 
-const hasOffice = (() => { try { execFileSync('soffice', ['--version'], { stdio: 'ignore' }); return true } catch { return false } })()
-
-test.skipIf(!hasOffice)('LibreOffice opens it: six pages, the numbers on all but the first ones', { timeout: 90_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'gandan-office-'))
-  try {
-    await writeFile(join(folder, 'report.docx'), await writeDocx(aProgressReport()))
-    await promisify(execFile)('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'report.docx')])
-    const { text } = await extractText(new Uint8Array(await readFile(join(folder, 'report.pdf'))))
-    expect(text.map((page) => /^\s*(\d+)\s/u.exec(page)?.[1] ?? '')).toEqual(['', '2', '3', '', '2', '3'])
-    expect(text[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
-    expect(text[5]?.replace(/\s+/gu, ' ')).toContain('Tổng cộng 1.980 1.780 60 89,9%')
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+test.skipIf(!hasLibreOffice)('LibreOffice opens it: six pages, the numbers on all but the first ones', { timeout: 90_000 }, async () => {
+  const [pdf] = await convertWithLibreOffice(await writeDocx(aProgressReport()), 'docx', 'pdf')
+  const { text } = await extractText(new Uint8Array(pdf ?? []))
+  expect(text.map((page) => /^\s*(\d+)\s/u.exec(page)?.[1] ?? '')).toEqual(['', '2', '3', '', '2', '3'])
+  expect(text[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+  expect(text[5]?.replace(/\s+/gu, ' ')).toContain('Tổng cộng 1.980 1.780 60 89,9%')
 })
