@@ -25,9 +25,12 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host)
 }
 
+/** What one command understands besides the options of every command. */
+export interface OwnOptions { readonly valued: readonly string[]; readonly flags: readonly string[] }
+
 /** Reads the command line and the environment. Throws StartError for what cannot be meant. */
-export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEnv): Configuration {
-  const options = optionsFrom(args)
+export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEnv, own?: OwnOptions): Configuration {
+  const options = optionsFrom(args, own)
   if (options.has('demo') && options.has('empty')) throw wrongOption('--demo --empty')
   return {
     port: portFrom(options.get('port') ?? env['PORT'] ?? '3000'),
@@ -47,12 +50,13 @@ export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEn
 const VALUED = new Set(['port', 'host', 'data', 'today'])
 const FLAGS = new Set(['demo', 'empty', 'dev', 'nation'])
 
-function optionsFrom(args: readonly string[]): Map<string, string> {
+/** Every option by its name; a flag has no value. Throws StartError for one that neither every command nor this one knows. */
+export function optionsFrom(args: readonly string[], { valued, flags }: OwnOptions = { valued: [], flags: [] }): ReadonlyMap<string, string> {
   const options = new Map<string, string>()
   for (let index = 0; index < args.length; index += 1) {
     const [, name = '', joined] = /^--([a-z]+)(?:=(.*))?$/.exec(args[index] ?? '') ?? []
-    if (FLAGS.has(name) && joined === undefined) options.set(name, '')
-    else if (VALUED.has(name)) {
+    if ((FLAGS.has(name) || flags.includes(name)) && joined === undefined) options.set(name, '')
+    else if (VALUED.has(name) || valued.includes(name)) {
       const value = joined ?? args[(index += 1)]
       if (value === undefined || value === '') throw wrongOption(`--${name}`)
       options.set(name, value)

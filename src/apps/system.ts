@@ -58,7 +58,8 @@ export function contextOf(database: Database, configuration: Configuration): Wor
   }
 }
 
-function refuseUnsafe({ host, simulatedToday }: Configuration, demonstration: boolean): void {
+/** What would mislead or endanger: demonstration logins on the network, a simulated day over real records. Throws StartError. */
+export function refuseUnsafe({ host, simulatedToday }: Configuration, demonstration: boolean): void {
   if (demonstration && !isLoopback(host)) {
     throw new StartError(
       `Không mở ra mạng (${host}) khi còn tài khoản trình diễn với mật khẩu ai cũng biết: hãy dùng thư mục dữ liệu khác với --empty.`,

@@ -27,6 +27,8 @@ export const en = {
   'people.totp_already_on': 'The second step is on already.',
   'people.totp_not_begun': 'Begin turning on the second step again.',
   'people.no_such_account': 'There is no such account.',
+  'people.no_such_login': 'There is no account "{login}".',
+  'people.login_blocked': 'The account "{login}" is blocked and can do nothing.',
   'people.no_such_session': 'This session has ended.',
   'people.no_such_role': 'There is no such role.',
   'people.no_such_unit': 'There is no such unit today.',

@@ -25,6 +25,8 @@ export const vi = {
   'people.totp_already_on': 'Bước hai đã được bật.',
   'people.totp_not_begun': 'Hãy bắt đầu bật bước hai lại từ đầu.',
   'people.no_such_account': 'Không có tài khoản này.',
+  'people.no_such_login': 'Không có tài khoản "{login}".',
+  'people.login_blocked': 'Tài khoản "{login}" đã bị khóa nên không làm được gì.',
   'people.no_such_session': 'Phiên này đã kết thúc.',
   'people.no_such_role': 'Không có vai trò này.',
   'people.no_such_unit': 'Không có đơn vị này vào hôm nay.',

@@ -1,6 +1,10 @@
 import type { Actor } from '#kernel/actor.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Db } from '#platform/server/database/connection.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { isLive } from '../domain/session.ts'
+import { accountStore } from './account-store.ts'
+import { credentialStore } from './credential-store.ts'
 import { actorOf } from './rights-store.ts'
 import { loadSecondStepRoles } from './second-step-roles.ts'
 import { sessionStore } from './session-store.ts'
@@ -21,9 +25,24 @@ export async function authenticate(context: WorkContext, request: Bearer): Promi
 export async function whoAsks(context: WorkContext, request: Bearer): Promise<{ actor: Actor; mustTurnOnSecondStep: boolean } | undefined> {
   const session = await findSession(context, request)
   if (session === undefined || session.awaitsSecondStep) return undefined
-  const actor = await actorOf(context.db, session, context.today())
-  if (session.secondStepSince !== null) return { actor, mustTurnOnSecondStep: false }
-  const needing = await loadSecondStepRoles(context.db)
+  return underSecondStep(context.db, await actorOf(context.db, session, context.today()), session.secondStepSince !== null)
+}
+
+/**
+ * Who acts at the command line, with the rights they hold today: the person at the shell has the whole database already, so no password is
+ * asked. Refuses an unknown and a blocked account.
+ */
+export async function actorByLogin({ db, today }: Pick<WorkContext, 'db' | 'today'>, login: string): Promise<Actor> {
+  const account = await accountStore(db).findByLogin(login.trim())
+  if (account === undefined) throw new Refusal('invalid', 'people.no_such_login', { login })
+  if (account.blockedAt !== null) throw new Refusal('forbidden', 'people.login_blocked', { login })
+  const credential = await credentialStore(db).find(account.id)
+  return (await underSecondStep(db, await actorOf(db, account, today()), (credential?.totpConfirmedAt ?? null) !== null)).actor
+}
+
+async function underSecondStep(db: Db, actor: Actor, hasSecondStep: boolean): Promise<{ actor: Actor; mustTurnOnSecondStep: boolean }> {
+  if (hasSecondStep) return { actor, mustTurnOnSecondStep: false }
+  const needing = await loadSecondStepRoles(db)
   return actor.grants.some(({ role }) => needing.has(role))
     ? { actor: { ...actor, grants: [] }, mustTurnOnSecondStep: true }
     : { actor, mustTurnOnSecondStep: false }

@@ -1,7 +1,7 @@
 export { requireWholeProvince } from './account-reach.ts'
 export { accountsWho, namesOf, searchPeople } from './accounts.ts'
 export { appointmentsOf, signatoryOf } from './appointments.ts'
-export { authenticate } from './authenticate.ts'
+export { actorByLogin, authenticate } from './authenticate.ts'
 export { makeFirstAdministratorLink } from './invitations.ts'
 export { peopleJobs } from './jobs.ts'
 export { notify } from './notify.ts'

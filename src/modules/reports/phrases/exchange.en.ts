@@ -24,4 +24,11 @@ export const exchangeEn = {
   'reports.import_not_whole': '"{name}" must be a whole number, the file says {found}.',
   'reports.import_too_small': '"{name}" is at least {min}, the file says {found}.',
   'reports.import_too_large': '"{name}" is at most {max}, the file says {found}.',
+  'reports.cli_usage': 'Usage: gandan report open|status|consolidate --form CODE --period 2021-H2 [--unit CODE] [--out FOLDER] [--json] --as LOGIN',
+  'reports.cli_whose': 'Say --as LOGIN: it is done with that person\'s rights and recorded under their name.',
+  'reports.cli_no_such_form': 'There is no form "{form}".',
+  'reports.cli_no_such_period': 'The form "{form}" has no open period "{period}".',
+  'reports.cli_no_such_unit': 'There is no unit "{unit}".',
+  'reports.cli_unit_needed': 'Say --unit CODE: the account belongs to no province.',
+  'reports.cli_folder': 'Cannot write to "{folder}" ({reason}).',
 } satisfies Record<keyof typeof exchangeVi, string>

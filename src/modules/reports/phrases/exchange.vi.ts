@@ -23,4 +23,11 @@ export const exchangeVi = {
   'reports.import_not_whole': '"{name}" phải là số nguyên, tệp ghi {found}.',
   'reports.import_too_small': '"{name}" ít nhất là {min}, tệp ghi {found}.',
   'reports.import_too_large': '"{name}" nhiều nhất là {max}, tệp ghi {found}.',
+  'reports.cli_usage': 'Cách dùng: gandan report open|status|consolidate --form MÃ --period 2021-H2 [--unit MÃ] [--out THƯ-MỤC] [--json] --as TÊN-ĐĂNG-NHẬP',
+  'reports.cli_whose': 'Hãy ghi --as TÊN-ĐĂNG-NHẬP: việc làm với quyền của người ấy và ghi vào nhật ký dưới tên người ấy.',
+  'reports.cli_no_such_form': 'Không có biểu mẫu "{form}".',
+  'reports.cli_no_such_period': 'Biểu mẫu "{form}" chưa mở kỳ "{period}".',
+  'reports.cli_no_such_unit': 'Không có đơn vị "{unit}".',
+  'reports.cli_unit_needed': 'Hãy ghi --unit MÃ: tài khoản không thuộc tỉnh nào.',
+  'reports.cli_folder': 'Không ghi được vào "{folder}" ({reason}).',
 } as const
