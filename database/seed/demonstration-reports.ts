@@ -39,7 +39,7 @@ export async function seedDemonstrationReports(context: WorkContext, people: Dem
 /** Communes before their districts, so that each level sums up what it received. */
 async function tellPeriod(work: Work, people: DemonstrationPeople, periodId: PeriodId, today: PlainDate): Promise<void> {
   const directory = await loadDirectory(work.db)
-  const reports = (await reportStore(work.db).listOfPeriods([periodId])).filter(({ receiverId }) => receiverId !== null)
+  const reports = await reportStore(work.db).listOfPeriods([periodId])
   const depth = ({ unitId }: ReportRow) => directory.ancestorsOn(unitId, reports[0]?.dueOn ?? today).length
   for (const report of reports.toSorted((one, other) => depth(other) - depth(one))) await tellReport(work, people, await getReport(work, periodId, report.unitId), today)
 }
@@ -48,17 +48,19 @@ async function tellReport(work: Work, people: DemonstrationPeople, loaded: Loade
   const { report, period } = loaded
   const luck = luckOf(report.unitId, `report ${period.formCode} ${period.code}`)
   const isSettled = addDays(period.to, SETTLED_AFTER_DAYS) < today
-  const fate = isSettled ? (luck < 0.93 ? 'received' : luck < 0.96 ? 'sent' : 'nothing') : luck < 0.2 ? 'received' : luck < 0.35 ? 'sent' : luck < 0.6 ? 'draft' : 'nothing'
+  if (report.receiverId === null && !isSettled) return
+  const fate = report.receiverId === null ? 'received' : isSettled ? (luck < 0.93 ? 'received' : luck < 0.96 ? 'sent' : 'nothing') : luck < 0.2 ? 'received' : luck < 0.35 ? 'sent' : luck < 0.6 ? 'draft' : 'nothing'
   if (fate === 'nothing' || (!isSettled && people.tried.has(report.unitId))) return
-  const by = people.focalOf.get(report.unitId) ?? 'system'
+  const by = report.receiverId === null ? work.actor.id : people.focalOf.get(report.unitId) ?? 'system'
   const change = await changeOf(work, loaded)
   const content = withChange(EMPTY_CONTENT, change)
-  const lateBy = luck > 0.8 && isSettled ? 3 : -Math.floor(luck * 8)
+  const lateBy = luck > 0.8 && isSettled && report.receiverId !== null ? 3 : -Math.floor(luck * 8)
   const sentOn = earlierOf(onOrAfterWorkingDay(addDays(report.dueOn, lateBy), work.calendar), today)
   await reportStore(work.db).putDraft(report.id, { version: 1, content, touches: touched({}, change, { version: 1, by, at: work.now }) }, { at: `${sentOn}T02:00:00.000Z`, id: by })
   if (fate === 'draft') return
-  if (isSettled && luck > 0.1 && luck < 0.2) await freeze(work, loaded, content, { number: 1, by, sentOn: addDays(sentOn, -4), outcome: 'returned' })
-  await freeze(work, loaded, content, { number: isSettled && luck > 0.1 && luck < 0.2 ? 2 : 1, by, sentOn, outcome: fate })
+  const isMended = isSettled && luck > 0.1 && luck < 0.2 && report.receiverId !== null
+  if (isMended) await freeze(work, loaded, content, { number: 1, by, sentOn: addDays(sentOn, -4), outcome: 'returned' })
+  await freeze(work, loaded, content, { number: isMended ? 2 : 1, by, sentOn, outcome: fate })
 }
 
 /** What the officer typed: figures, a text a section, or that nothing happened. */
@@ -82,8 +84,8 @@ async function freeze(work: Work, loaded: LoadedReport, content: ReportContent, 
   const id = await store.add({
     ...frozen, reportId: report.id, number, hash: hashOf(report.id, number, frozen), approvedOn: sentOn, approvedAt: at, approvedBy: by, approvedFor: null,
   })
-  await store.mark(id, { sent_on: sentOn, sent_at: at, sent_by: by, ...(outcome === 'returned' ? { returned_on: addDays(sentOn, 1) } : outcome === 'received' ? { received_on: sentOn, received_by: work.actor.id } : {}) })
+  await store.mark(id, { sent_on: sentOn, sent_at: at, sent_by: by, ...(outcome === 'returned' ? { returned_on: addDays(sentOn, 1) } : outcome === 'received' && report.receiverId !== null ? { received_on: sentOn, received_by: work.actor.id } : {}) })
   if (outcome === 'returned') return
-  await reportStore(work.db).change(report.id, { submitted_at: at, submitted_by: by, revision_id: id, sent_at: at, ...(outcome === 'received' ? { received_at: at, accepted_revision_id: id } : {}) })
+  await reportStore(work.db).change(report.id, { submitted_at: at, submitted_by: by, revision_id: id, sent_at: at, ...(outcome === 'received' ? { accepted_revision_id: id, ...(report.receiverId === null ? {} : { received_at: at }) } : {}) })
 }
 
