@@ -15,9 +15,11 @@ import { luckOf } from './demonstration-luck.ts'
 import type { DemonstrationPeople } from './demonstration-people.ts'
 import { demonstrationText } from './demonstration-texts.ts'
 
-/** The periods of the demonstration: one of 2021 with its districts, two of this year that are over, and the one that is being filled in. */
+/** The periods of the demonstration: one of 2021 with its districts, 2025 in whose middle the units merged, two of 2026 that are over, and one being filled in. */
 const PERIODS = [
   { formCode: 'dan-van', code: '2021-H2', openedOn: plainDate('2021-12-01') },
+  { formCode: 'dan-van', code: '2025-H1', openedOn: plainDate('2025-06-02') },
+  { formCode: 'dan-van', code: '2025-H2', openedOn: plainDate('2025-12-01') },
   { formCode: 'dan-van', code: '2026-H1', openedOn: plainDate('2026-06-01') },
   { formCode: '01-TCD', code: '2026-Q3', openedOn: plainDate('2026-09-01') },
   { formCode: 'dan-van', code: '2026-H2', openedOn: plainDate('2026-11-20') },
