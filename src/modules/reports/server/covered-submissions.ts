@@ -1,10 +1,11 @@
 import type { UnitId } from '#kernel/ids.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { numbersOf } from '../domain/checks.ts'
 import type { Submission } from '../domain/consolidate.ts'
 import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
+import { directoryOf } from './directory-of-work.ts'
+import { isInside } from './loaded-report.ts'
 import { ownFigures } from './own-figures.ts'
 import { periodStore, type PeriodRow } from './period-store.ts'
 import { unitsCovered } from './reported-units.ts'
@@ -14,7 +15,7 @@ import { countedRevision, submissionsBelow, summedSubmissions, type Counted } fr
 /** The unit's own part of a report while it is written: resolved figures and sums set by hand. */
 export interface OwnPart { readonly values: Readonly<Record<string, FigureValue>>; readonly overrides: ReportContent['overrides'] }
 
-/** The sums of everything that the unit's report covers: its own part, the levels below, or the periods of a sơ kết. */
+/** The sums of everything that the unit's report covers: its own part, the levels below, or the periods of a sơ kết, of which only who writes it counts what was not sent. */
 export async function submissionsOf(work: Work, period: PeriodRow, unitId: UnitId, count: Counted, own: OwnPart | null): Promise<Submission[]> {
   if (period.madeOf.length > 0) return submissionsOverPeriods(work, period, unitId, count, own)
   const { submissions } = await submissionsBelow(work, period, unitId, count)
@@ -22,16 +23,18 @@ export async function submissionsOf(work: Work, period: PeriodRow, unitId: UnitI
 }
 
 async function submissionsOverPeriods(work: Work, period: PeriodRow, unitId: UnitId, count: Counted, own: OwnPart | null): Promise<Submission[]> {
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const parts = await periodStore(work.db).listByIds(period.madeOf)
   const reports = await reportStore(work.db).listOfPeriods(period.madeOf)
+  const inside = isInside(work, unitId)
   const submissions: Submission[] = []
   for (const part of parts) {
     const units = new Set(unitsCovered(directory, unitId, { from: part.from, to: period.to }))
     const tops = reports.filter(({ periodId, unitId: of, receiverId }) => periodId === part.id && units.has(of) && (receiverId === null || !units.has(receiverId)))
     for (const report of tops) { // what one of them received it sums up itself
-      const frozen = countedRevision(report, count) ?? report.revisionId
-      submissions.push(...(frozen === null ? await unfrozen(work, part, report, count) : await summedSubmissions(work, [frozen], new Map([[part.id, part.to]]))))
+      const frozen = countedRevision(report, count) ?? (inside ? report.revisionId : null)
+      submissions.push(...(frozen !== null ? await summedSubmissions(work, [frozen], new Map([[part.id, part.to]]))
+        : inside ? await unfrozen(work, part, report, count) : await submissionsOf(work, part, report.unitId, count, null)))
     }
   }
   return own === null ? submissions : [...submissions, { id: 'draft', unitId, on: period.to, values: {}, overrides: own.overrides, isOverall: true }]

@@ -1,8 +1,8 @@
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { numbersOf, resolveValues } from '../domain/checks.ts'
 import { totalAt, type Submission } from '../domain/consolidate.ts'
 import { partCodes } from '../domain/parts.ts'
+import { directoryOf } from './directory-of-work.ts'
 import type { LoadedReport } from './loaded-report.ts'
 import { periodStore, type PeriodRow } from './period-store.ts'
 import { unitsCovered } from './reported-units.ts'
@@ -19,9 +19,10 @@ export interface Cumulated { readonly periods: readonly string[]; readonly isFin
  */
 export async function cumulate(work: Work, { report, period, form }: Pick<LoadedReport, 'report' | 'period' | 'form'>): Promise<Cumulated | null> {
   if (period.span === 'other') return null
-  for (const codes of partCodes(period.code, period.span)) {
-    const found = await Promise.all(codes.map((code) => periodStore(work.db).findByCode(period.formCode, code)))
-    const parts = found.filter((part) => part !== undefined)
+  const choices = partCodes(period.code, period.span)
+  const known = choices.flat().length === 0 ? [] : await periodStore(work.db).listByCodes(period.formCode, choices.flat())
+  for (const codes of choices) {
+    const parts = codes.flatMap((code) => known.filter((part) => part.code === code))
     if (codes.length === 0 || parts.length < codes.length) continue
     const said = await Promise.all(parts.map((part) => saidIn(work, part, { report, period })))
     if (said.some(({ submissions }) => submissions.length === 0)) continue
@@ -37,24 +38,24 @@ export async function cumulate(work: Work, { report, period, form }: Pick<Loaded
 
 /** The revision in force, else the text as it is being written: half-year and year are due on the same days. */
 async function saidIn(work: Work, part: PeriodRow, { report, period }: Pick<LoadedReport, 'report' | 'period'>): Promise<{ submissions: Submission[]; isSent: boolean }> {
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const store = reportStore(work.db)
-  const reports = await Promise.all(unitsCovered(directory, report.unitId, { from: part.from, to: period.to }).map((unitId) => store.find(part.id, unitId)))
+  const reports = await store.listOfUnits(part.id, unitsCovered(directory, report.unitId, { from: part.from, to: period.to }))
+  const own = await revisionStore(work.db).listOwn(reports.flatMap((each) => each.revisionId ?? each.acceptedRevisionId ?? []))
   const submissions: Submission[] = []
   let isSent = true
-  for (const each of reports.filter((known) => known !== undefined)) {
+  for (const each of reports) {
     const frozen = each.revisionId ?? each.acceptedRevisionId
     if (each.sentAt === null && each.acceptedRevisionId === null) isSent = false
     if (frozen !== null) {
-      const { own } = await revisionStore(work.db).get(frozen)
-      submissions.push({ id: frozen, unitId: each.unitId, on: part.to, values: numbersOf(own), overrides: {} })
+      submissions.push({ id: frozen, unitId: each.unitId, on: part.to, values: numbersOf(own.get(frozen) ?? {}), overrides: {} })
       continue
     }
     const { content, version } = await store.findDraft(each.id)
     if (version === 0) continue
     const form = await periodStore(work.db).formOf(part.versionId)
-    const own = resolveValues(form, content, await factsOf(work, part, each.unitId, form.figures))
-    submissions.push({ id: 'draft', unitId: each.unitId, on: part.to, values: numbersOf(own), overrides: {} })
+    const values = resolveValues(form, content, await factsOf(work, part, each.unitId, form.figures))
+    submissions.push({ id: 'draft', unitId: each.unitId, on: part.to, values: numbersOf(values), overrides: {} })
   }
   return { submissions, isSent }
 }

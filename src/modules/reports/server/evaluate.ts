@@ -1,11 +1,11 @@
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { checkReport, type Finding } from '../domain/checks.ts'
 import { totalAt, type Submission } from '../domain/consolidate.ts'
 import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
 import { periodBefore } from '../domain/period.ts'
 import { submissionsOf } from './covered-submissions.ts'
+import { directoryOf } from './directory-of-work.ts'
 import type { LoadedReport } from './loaded-report.ts'
 import { ownFigures, type OwnFigures } from './own-figures.ts'
 import { periodStore } from './period-store.ts'
@@ -37,12 +37,13 @@ export async function evaluate(work: Work, { report, period, form }: LoadedRepor
     ? await submissionsOf(work, period, unitId, 'received', { values: own, overrides: content.overrides })
     : [...below, { id: 'draft', unitId, on: period.to, values: numbers(own), overrides: content.overrides }]
   const sums = await sumsOf(work, period, parts)
-  const totals = Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, unitId, code).value]))
+  const all = totalsAt(sums, unitId)
+  const totals = Object.fromEntries(sums.codes.map((code) => [code, all[code]?.value ?? null]))
   const values = isSummary ? totals : own
   const findings = isSummary
     ? checkReport({ ...form, definition: { ...form.definition, tables: [] }, figures: [] }, content, {}, { facts: {}, previous: null })
     : checkReport(form, content, own, { facts, cumulated: cumulated?.values, previous: previous?.values ?? null })
-  return { values, totals, facts, cumulated, findings, previous, children, below: reports.length > 0 || isSummary ? { sums: totalsAt(sums, unitId), reports } : null }
+  return { values, totals, facts, cumulated, findings, previous, children, below: reports.length > 0 || isSummary ? { sums: all, reports } : null }
 }
 
 function numbers(values: Readonly<Record<string, FigureValue>>): Record<string, number | null> {
@@ -55,9 +56,9 @@ async function figuresBefore(work: Work, { report, period, form }: Pick<LoadedRe
   const before = periodBefore({ code: period.code, span: period.span, from: period.from, to: period.to }, form.definition.closingDay)
   const known = before === undefined ? undefined : await periodStore(work.db).findByCode(period.formCode, before.code)
   if (known === undefined) return null
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const units = unitsCovered(directory, report.unitId, { from: known.from, to: period.to })
-  const sent = (await Promise.all(units.map((unitId) => revisionStore(work.db).lastOwn(known.id, unitId)))).filter((values) => values !== undefined)
+  const sent = await revisionStore(work.db).listLastOwn(known.id, units)
   const [only] = sent
   if (only === undefined) return null
   if (sent.length === 1) return { periodName: known.name, values: only }

@@ -4,6 +4,7 @@ import type { Db } from '#platform/server/database/connection.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { FrozenForm } from '../domain/form.ts'
 import type { PeriodSpan } from '../domain/period.ts'
+import { frozenForm } from './frozen-form-store.ts'
 import type { FormVersionId, PeriodId, ReportTables } from './tables.ts'
 
 export interface PeriodRow {
@@ -24,31 +25,32 @@ export interface PeriodRow {
 
 export interface PeriodCounts { readonly expected: number; readonly sent: number; readonly received: number }
 
-const COLUMNS = sql`p.id, p.form_code as "formCode", v.definition ->> 'title' as "formTitle", p.form_version_id as "versionId", v.number as "versionNumber", p.code, p.span, p.name, p.from_on as "from",
+const COLUMNS = sql`p.id, p.form_code as "formCode", p.form_version_id as "versionId", p.code, p.span, p.name, p.from_on as "from",
   p.to_on as "to", p.made_of as "madeOf", p.opened_on as "openedOn", p.closed_on as "closedOn"`
-const FROM = sql`from reports.period p join reports.form_version v on v.id = p.form_version_id`
+const FROM = sql`from reports.period p`
+type PlainPeriod = Omit<PeriodRow, 'formTitle' | 'versionNumber'>
 
 export function periodStore(database: Db) {
   const db = database.$extendTables<ReportTables>()
   return {
     /** The newest first. */
     async list(formCode?: string): Promise<PeriodRow[]> {
-      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where ${formCode ?? null}::text is null or p.form_code = ${formCode ?? null} order by p.to_on desc, p.form_code`.execute(db)).rows
+      return withForms(database, await sql<PlainPeriod>`select ${COLUMNS} ${FROM} where ${formCode ?? null}::text is null or p.form_code = ${formCode ?? null} order by p.to_on desc, p.form_code`.execute(db))
     },
     async listByIds(ids: readonly PeriodId[]): Promise<PeriodRow[]> {
-      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where p.id = any(${[...ids]}::uuid[]) order by p.to_on`.execute(db)).rows
+      return withForms(database, await sql<PlainPeriod>`select ${COLUMNS} ${FROM} where p.id = any(${[...ids]}::uuid[]) order by p.to_on`.execute(db))
     },
     async find(id: PeriodId): Promise<PeriodRow | undefined> {
-      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where p.id = ${id}`.execute(db)).rows[0]
+      return (await withForms(database, await sql<PlainPeriod>`select ${COLUMNS} ${FROM} where p.id = ${id}`.execute(db)))[0]
     },
     async findByCode(formCode: string, code: string): Promise<PeriodRow | undefined> {
-      return (await sql<PeriodRow>`select ${COLUMNS} ${FROM} where p.form_code = ${formCode} and p.code = ${code}`.execute(db)).rows[0]
+      return (await this.listByCodes(formCode, [code]))[0]
+    },
+    async listByCodes(formCode: string, codes: readonly string[]): Promise<PeriodRow[]> {
+      return withForms(database, await sql<PlainPeriod>`select ${COLUMNS} ${FROM} where p.form_code = ${formCode} and p.code = any(${[...codes]}::text[]) order by p.to_on`.execute(db))
     },
     /** The form as it was when the period was opened. */
-    async formOf(versionId: FormVersionId): Promise<FrozenForm> {
-      const row = await db.selectFrom('reports.form_version').where('id', '=', versionId).select(['definition', 'figures']).executeTakeFirstOrThrow()
-      return { definition: row.definition, figures: row.figures ?? [] }
-    },
+    formOf: (versionId: FormVersionId): Promise<FrozenForm> => frozenForm(database, versionId),
     async add(period: Omit<PeriodRow, 'id' | 'formTitle' | 'versionNumber' | 'closedOn'>, by: string): Promise<PeriodId> {
       const id = newId<'report-period'>()
       await db.insertInto('reports.period').values({
@@ -69,4 +71,13 @@ export function periodStore(database: Db) {
       return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]))
     },
   }
+}
+
+async function withForms(db: Db, { rows }: { readonly rows: readonly PlainPeriod[] }): Promise<PeriodRow[]> {
+  const periods: PeriodRow[] = []
+  for (const row of rows) {
+    const { definition, number } = await frozenForm(db, row.versionId)
+    periods.push({ ...row, formTitle: definition.title, versionNumber: number })
+  }
+  return periods
 }

@@ -1,8 +1,8 @@
 import type { UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
 import type { Narratives } from '../contract-sums.ts'
+import { directoryOf } from './directory-of-work.ts'
 import { getReport, isInside } from './loaded-report.ts'
 import { periodStore } from './period-store.ts'
 import { byName } from './read-report.ts'
@@ -23,7 +23,7 @@ export async function readNarratives(work: Work, periodId: PeriodId, unitId: Uni
   const revisionOf = (part: ReportRow): RevisionId | null => countedRevision(part, 'received') ?? (part.unitId === unitId ? part.revisionId : null)
   const written = await revisionStore(work.db).listTexts(reports.flatMap((part) => revisionOf(part) ?? []))
   const { content } = await store.findDraft(report.id)
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const periods = new Map((await periodStore(work.db).listByIds([period.id, ...period.madeOf])).map((part) => [part.id, part]))
   const nameOf = (part: ReportRow) => {
     const of = periods.get(part.periodId) ?? period

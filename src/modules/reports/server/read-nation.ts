@@ -2,11 +2,11 @@ import { unitsWhere } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
 import type { AllSums, SumsQuery } from '../contract-sums.ts'
 import { consolidate, type Grounds, type Submission } from '../domain/consolidate.ts'
 import { submissionsOf } from './covered-submissions.ts'
+import { directoryOf } from './directory-of-work.ts'
 import { periodStore, type PeriodRow } from './period-store.ts'
 import { getPeriod } from './periods.ts'
 import { byName, shownPeriod, unitName } from './read-report.ts'
@@ -30,7 +30,7 @@ export async function readAllSums(work: Work, periodId: PeriodId, { tree, count 
   if (reports.length === 0) throw new Refusal('not_found', 'reports.no_such_report')
   const owing = new Set(reports.map(({ unitId }) => unitId))
   const tops = reports.filter(({ receiverId }) => receiverId === null || !owing.has(receiverId))
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const { figures } = await periodStore(work.db).formOf(period.versionId)
   const treeOn = tree === 'then' ? period.to : work.today
   const grounds = underOne(groundsOf(directory, treeOn))

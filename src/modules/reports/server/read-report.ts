@@ -1,13 +1,14 @@
 import type { UnitId } from '#kernel/ids.ts'
 import { workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
+import type { Directory } from '#modules/organisations/server/index.ts'
 import { namesOf } from '#modules/people/server/index.ts'
 import type { Content, ReportRecord, RevisionRecord } from '../contract.ts'
 import type { ReportPeriodShape } from '../contract-forms.ts'
 import type { ReportContent } from '../domain/content.ts'
 import { reportState } from '../domain/lifecycle.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { directoryOf } from './directory-of-work.ts'
 import { evaluate, type Evaluation } from './evaluate.ts'
 import { exceptionStore } from './exception-store.ts'
 import { getReport, isInside, isReceiver } from './loaded-report.ts'
@@ -22,7 +23,7 @@ import type { PeriodId, RevisionId } from './tables.ts'
 export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId): Promise<ReportRecord> {
   const loaded = await getReport(work, periodId, unitId)
   const { report, period, form, lock, actions } = loaded
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const revisions = await revisionStore(work.db).list(report.id)
   const inside = isInside(work, unitId)
   const draft = inside ? await reportStore(work.db).findDraft(report.id) : null

@@ -1,12 +1,13 @@
 import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
+import type { Directory } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
 import type { Sums, SumsQuery } from '../contract-sums.ts'
 import { numbersOf } from '../domain/checks.ts'
 import type { Consolidation, Submission } from '../domain/consolidate.ts'
 import { submissionsOf } from './covered-submissions.ts'
+import { directoryOf } from './directory-of-work.ts'
 import { getReport, isInside, type LoadedReport } from './loaded-report.ts'
 import { ownFigures } from './own-figures.ts'
 import { byName, shownPeriod, unitName } from './read-report.ts'
@@ -29,7 +30,7 @@ export async function consolidated(work: Work, periodId: PeriodId, unitId: UnitI
   const { period } = loaded
   const submissions = await submissionsOf(work, period, unitId, count, await ownPart(work, loaded, count))
   const treeOn = tree === 'then' ? period.to : work.today
-  return { ...loaded, directory: await loadDirectory(work.db), treeOn, submissions, sums: await sumsOf(work, period, submissions, treeOn) }
+  return { ...loaded, directory: await directoryOf(work), treeOn, submissions, sums: await sumsOf(work, period, submissions, treeOn) }
 }
 
 async function ownPart(work: Work, { report, period, form }: LoadedReport, count: Counted) {

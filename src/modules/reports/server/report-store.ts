@@ -46,7 +46,11 @@ export function reportStore(database: Db) {
     async find(periodId: PeriodId, unitId: UnitId): Promise<ReportRow | undefined> {
       return (await sql<ReportRow>`select ${REPORT_COLUMNS} ${REPORT_FROM} where r.period_id = ${periodId} and r.unit_id = ${unitId}`.execute(db)).rows[0]
     },
-    /** The same, and nobody else changes it before this transaction ends. */
+    /** Of several units, in their order. */
+    async listOfUnits(periodId: PeriodId, unitIds: readonly UnitId[]): Promise<ReportRow[]> {
+      return (await sql<ReportRow>`select ${REPORT_COLUMNS} ${REPORT_FROM} where r.period_id = ${periodId} and r.unit_id = any(${[...unitIds]}::uuid[]) order by array_position(${[...unitIds]}::uuid[], r.unit_id)`.execute(db)).rows
+    },
+    /** One, and nobody else changes it before this transaction ends. */
     async findLocked(periodId: PeriodId, unitId: UnitId): Promise<ReportRow | undefined> {
       await sql`select id from reports.report where period_id = ${periodId} and unit_id = ${unitId} for update`.execute(db)
       return this.find(periodId, unitId)

@@ -3,8 +3,9 @@ import type { Id, UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import { newId } from '#platform/server/uuid.ts'
-import type { Override, ReportContent } from '../domain/content.ts'
+import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
+import { listSummed, type SummedRevision } from './summed-revision-store.ts'
 import type { PeriodId, ReportId, ReportTables, RevisionId } from './tables.ts'
 
 export interface NewRevision {
@@ -20,17 +21,6 @@ export interface NewRevision {
   readonly approvedAt: string
   readonly approvedBy: string
   readonly approvedFor: string | null
-}
-
-/** What sums need of a revision. */
-export interface SummedRevision {
-  readonly id: RevisionId
-  readonly number: number
-  readonly unitId: UnitId
-  readonly periodId: PeriodId
-  readonly own: Readonly<Record<string, FigureValue>>
-  readonly overrides: Readonly<Record<string, Override>>
-  readonly children: readonly RevisionId[]
 }
 
 const SUMMARY = ['id', 'number', 'hash', 'approved_on as approvedOn', 'approved_by as approvedBy', 'approved_for as approvedFor', 'sent_on as sentOn', 'received_on as receivedOn', 'returned_on as returnedOn', 'fell_on as fellOn'] as const
@@ -56,13 +46,7 @@ export function revisionStore(database: Db) {
       await db.updateTable('reports.revision').set(marks).where('id', '=', id).execute()
     },
     /** The revisions named and, down through their children, all that they sum up. */
-    async listSummed(ids: readonly RevisionId[]): Promise<SummedRevision[]> {
-      const { rows } = await sql<SummedRevision>`
-        with recursive summed (id) as (select unnest(${[...ids]}::uuid[]) union select unnest(v.children) from reports.revision v join summed s on s.id = v.id)
-        select v.id, v.number, r.unit_id as "unitId", r.period_id as "periodId", v.own, v.content -> 'overrides' as overrides, v.children
-        from reports.revision v join summed s on s.id = v.id join reports.report r on r.id = v.report_id`.execute(db)
-      return rows
-    },
+    listSummed: (ids: readonly RevisionId[]): Promise<SummedRevision[]> => listSummed(database, ids),
     /** Number and hash, by revision. */
     async listStamps(ids: readonly RevisionId[]): Promise<ReadonlyMap<RevisionId, { readonly number: number; readonly hash: string }>> {
       const rows = ids.length === 0 ? [] : await db.selectFrom('reports.revision').where('id', 'in', [...ids]).select(['id', 'number', 'hash']).execute()
@@ -80,12 +64,17 @@ export function revisionStore(database: Db) {
         from reports.revision v join reports.report r on r.id = v.report_id where v.id = any(${[...ids]}::uuid[])`.execute(db)
       return rows
     },
-    /** The unit's own figures as last sent in a period. */
-    async lastOwn(periodId: PeriodId, unitId: UnitId): Promise<Record<string, FigureValue> | undefined> {
+    /** Own figures, by revision. */
+    async listOwn(ids: readonly RevisionId[]): Promise<ReadonlyMap<RevisionId, Record<string, FigureValue>>> {
+      const rows = ids.length === 0 ? [] : await db.selectFrom('reports.revision').where('id', 'in', [...ids]).select(['id', 'own']).execute()
+      return new Map(rows.map(({ id, own }) => [id, own]))
+    },
+    /** The units' own figures as each last sent them in a period, in the order of the units; of those that sent any. */
+    async listLastOwn(periodId: PeriodId, unitIds: readonly UnitId[]): Promise<Record<string, FigureValue>[]> {
       const { rows } = await sql<{ own: Record<string, FigureValue> }>`
-        select v.own from reports.revision v join reports.report r on r.id = v.report_id
-        where r.period_id = ${periodId} and r.unit_id = ${unitId} and v.sent_at is not null order by v.number desc limit 1`.execute(db)
-      return rows[0]?.own
+        select v.own from unnest(${[...unitIds]}::uuid[]) with ordinality u(id, place) join reports.report r on r.unit_id = u.id and r.period_id = ${periodId}
+        cross join lateral (select own from reports.revision where report_id = r.id and sent_at is not null order by number desc limit 1) v order by u.place`.execute(db)
+      return rows.map(({ own }) => own)
     },
     listRemarks: (reportId: ReportId) => db.selectFrom('reports.remark').innerJoin('reports.revision', 'reports.revision.id', 'revision_id').where('reports.remark.report_id', '=', reportId).orderBy('made_at')
       .select(['reports.remark.id as id', 'place', 'body', 'made_by as madeBy', 'made_at as madeAt', 'reports.revision.number as revision', 'answer', 'resolved_by as resolvedBy', 'resolved_at as resolvedAt']).execute(),

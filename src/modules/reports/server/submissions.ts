@@ -1,9 +1,8 @@
 import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory } from '#modules/organisations/server/index.ts'
-import { numbersOf } from '../domain/checks.ts'
-import { consolidate, totalAt, type Consolidation, type Submission } from '../domain/consolidate.ts'
+import { consolidate, type Consolidation, type Submission } from '../domain/consolidate.ts'
+import { directoryOf } from './directory-of-work.ts'
 import { countFacts } from './facts.ts'
 import { periodStore, type PeriodRow } from './period-store.ts'
 import { groundsOf, unitsCovered } from './reported-units.ts'
@@ -31,27 +30,28 @@ export async function summedSubmissions(work: Work, ids: readonly RevisionId[], 
   const revisions = await revisionStore(work.db).listSummed(ids)
   const other = [...new Set(revisions.map(({ periodId }) => periodId))].filter((id) => !ends.has(id))
   const known = new Map([...ends, ...(await periodStore(work.db).listByIds(other)).map(({ id, to }) => [id, to] as const)])
-  return revisions.flatMap(({ id, unitId, periodId, own, overrides }) => {
+  return revisions.flatMap(({ id, unitId, periodId, numbers, overrides }) => {
     const on = known.get(periodId)
-    return on === undefined ? [] : [{ id, unitId, on, values: numbersOf(own), overrides }]
+    return on === undefined ? [] : [{ id, unitId, on, values: numbers, overrides }]
   })
 }
 
 /** The sums over the tree of a day: that of the period unless said otherwise. */
 export async function sumsOf(work: Work, period: PeriodRow, submissions: readonly Submission[], treeOn: PlainDate = period.to): Promise<Consolidation> {
   const { figures } = await periodStore(work.db).formOf(period.versionId)
-  return consolidate(submissions, figures, groundsOf(await loadDirectory(work.db), treeOn))
+  return consolidate(submissions, figures, groundsOf(await directoryOf(work), treeOn))
 }
 
 /** The unit's sums by figure, with how many said something. */
 export function totalsAt(sums: Consolidation, unitId: UnitId): Record<string, { value: number | null; from: number }> {
-  return Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, unitId, code)]))
+  const totals = sums.units.get(unitId)?.totals
+  return Object.fromEntries(sums.codes.map((code, at) => [code, totals?.[at] ?? { value: null, from: 0 }]))
 }
 
 /** What the platform counts for a unit's period, by figure of the form. */
 export async function factsOf(work: Work, { from, to }: Pick<PeriodRow, 'from' | 'to'>, unitId: UnitId, figures: readonly { readonly code: string; readonly fact: string | null }[]): Promise<Record<string, number>> {
   if (figures.every(({ fact }) => fact === null)) return {}
-  const directory = await loadDirectory(work.db)
+  const directory = await directoryOf(work)
   const counted = await countFacts(work, unitsCovered(directory, unitId, { from, to }), { from, to })
   return Object.fromEntries(figures.flatMap(({ code, fact }) => {
     const value = fact === null ? undefined : counted[fact]
