@@ -5,4 +5,5 @@ import { unitPageParts } from '#modules/organisations/web/index.ts'
 unitPageParts.push(
   { name: 'people', Part: lazy(async () => ({ default: (await import('#modules/people/web/components/unit-people.tsx')).UnitPeople })) },
   { name: 'work', Part: lazy(async () => ({ default: (await import('#modules/plans/web/components/unit-work.tsx')).UnitWork })) },
+  { name: 'reports', Part: lazy(async () => ({ default: (await import('#modules/reports/web/components/unit-reports.tsx')).UnitReports })) },
 )

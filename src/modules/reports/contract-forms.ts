@@ -110,6 +110,8 @@ export const PeriodList = z.object({
   periods: z.array(ReportPeriodShape.extend({ expected: z.number(), sent: z.number(), received: z.number() })),
   /** What could be opened next, by form: those whose end is near or past and that are not open yet. */
   next: z.array(z.object({ formCode: z.string(), formTitle: z.string(), code: z.string(), name: z.string(), from: z.string(), to: z.string() })),
+  /** Whether the reader opens and closes periods: for the whole province, or not at all. */
+  mayManage: z.boolean(),
 })
 export type PeriodList = z.infer<typeof PeriodList>
 export const PeriodQuery = z.object({ form: aFormCode.optional() })

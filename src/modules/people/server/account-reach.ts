@@ -45,7 +45,8 @@ export async function requireWholeProvince(work: Work, permission: `${string}.${
   if (!(await holdsWholeProvince(work, permission))) throw new Refusal('forbidden', 'http.not_allowed')
 }
 
-async function holdsWholeProvince(work: Work, permission: `${string}.${string}`): Promise<boolean> {
+/** The same as an answer, for what is offered on a screen. */
+export async function holdsWholeProvince(work: Work, permission: `${string}.${string}`): Promise<boolean> {
   const units = unitsWhere(work.actor, permission)
   const directory = await loadDirectory(work.db)
   return directory.treeOn(work.today).roots.some(({ unitId }) => liesWithin(reachOf(directory, unitId, work.today), units))

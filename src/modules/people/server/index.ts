@@ -1,4 +1,4 @@
-export { requireWholeProvince } from './account-reach.ts'
+export { holdsWholeProvince, requireWholeProvince } from './account-reach.ts'
 export { accountsWho, namesOf, searchPeople } from './accounts.ts'
 export { appointmentsOf, signatoryOf } from './appointments.ts'
 export { actorByLogin, authenticate } from './authenticate.ts'

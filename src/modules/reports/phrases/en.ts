@@ -1,4 +1,6 @@
+import { documentEn } from './document.en.ts'
 import { exchangeEn } from './exchange.en.ts'
+import { listsEn } from './lists.en.ts'
 import { reportEn } from './report.en.ts'
 import { stepsEn } from './steps.en.ts'
 import { formsEn } from './forms.en.ts'
@@ -8,7 +10,9 @@ import type { vi } from './vi.ts'
 export const en = {
   ...reportEn,
   ...stepsEn,
+  ...listsEn,
   ...exchangeEn,
+  ...documentEn,
   ...formsEn,
   ...remindersEn,
   'reports.title': 'Reports',

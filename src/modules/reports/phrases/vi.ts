@@ -1,4 +1,6 @@
+import { documentVi } from './document.vi.ts'
 import { exchangeVi } from './exchange.vi.ts'
+import { listsVi } from './lists.vi.ts'
 import { reportVi } from './report.vi.ts'
 import { stepsVi } from './steps.vi.ts'
 import { formsVi } from './forms.vi.ts'
@@ -7,7 +9,9 @@ import { remindersVi } from './reminders.vi.ts'
 export const vi = {
   ...reportVi,
   ...stepsVi,
+  ...listsVi,
   ...exchangeVi,
+  ...documentVi,
   ...formsVi,
   ...remindersVi,
   'reports.title': 'Báo cáo',

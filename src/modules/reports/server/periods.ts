@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
-import { requireWholeProvince } from '#modules/people/server/index.ts'
+import { holdsWholeProvince, requireWholeProvince } from '#modules/people/server/index.ts'
 import type { OpenPeriod, OpenPreview, PeriodList } from '../contract-forms.ts'
 import { CLOSING_SOON_DAYS } from '../domain/closing-soon.ts'
 import { expectedOf, type Expected, type OwingRule } from '../domain/owing.ts'
@@ -27,6 +27,7 @@ export async function listPeriods(work: Work, { form }: { form?: string | undefi
   return {
     periods: await Promise.all(periods.map(async (period) => ({ ...await shownPeriod(work, period), ...(counts.get(period.id) ?? { expected: 0, sent: 0, received: 0 }) }))),
     next: (await openable(work, periods)).map(({ formCode, code, name, from, to, formTitle }) => ({ formCode, formTitle, code, name, from, to })),
+    mayManage: await holdsWholeProvince(work, MANAGE),
   }
 }
 

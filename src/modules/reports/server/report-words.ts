@@ -6,7 +6,7 @@ export const STATE_WORDS: Readonly<Record<ReportState, string>> = {
   'not-begun': 'Chưa lập', draft: 'Đang lập', submitted: 'Chờ duyệt', approved: 'Đã duyệt, chờ gửi', sent: 'Đã gửi, chờ tiếp nhận', received: 'Đã tiếp nhận', returned: 'Bị trả lại',
 }
 export const CLASS_WORDS: Readonly<Record<OwingClass, string>> = {
-  departments: 'Các sở, ban, ngành', 'public-service-units': 'Các đơn vị sự nghiệp công lập', 'district-committees': 'UBND các huyện, thành phố',
-  'commune-committees': 'UBND các xã, phường, thị trấn, đặc khu', 'front-and-organisations': 'Mặt trận và các tổ chức chính trị - xã hội', provinces: 'Tỉnh',
+  departments: 'Các sở, ban, ngành', 'public-service-units': 'Các đơn vị sự nghiệp công lập', 'district-committees': 'UBND các huyện, thị xã, thành phố',
+  'commune-committees': 'UBND các xã, phường, thị trấn, đặc khu', 'front-and-organisations': 'Mặt trận Tổ quốc và các tổ chức chính trị - xã hội', provinces: 'UBND tỉnh, gửi cơ quan cấp trên',
 }
 export const NO_CLASS = 'Đơn vị nêu đích danh'

@@ -1,0 +1,34 @@
+import { findPlainDate, formatDate } from '#kernel/plain-date.ts'
+import { DueDate } from '#platform/web/due-date.tsx'
+import { useFormat } from '#platform/web/format.ts'
+import { usePhrase } from '#platform/web/phrases.tsx'
+import type { Column } from '#platform/web/table-column.ts'
+import type { ReportSummary } from '../../contract.ts'
+import { LockWord } from './lock-word.tsx'
+import { ReportStateBadge } from './report-state.tsx'
+
+/** What a list says of a report, after its unit. */
+export function useReportColumns(): Column<ReportSummary>[] {
+  const t = usePhrase()
+  const format = useFormat()
+  return [
+    { key: 'form', title: t('reports.list_form'), cell: ({ formTitle }) => formTitle, shown: 'fixed', width: '22%' },
+    { key: 'period', title: t('reports.list_period'), cell: ({ periodName }) => periodName, width: '14%' },
+    { key: 'state', title: t('reports.list_state'), cell: ({ state }) => <ReportStateBadge state={state} /> },
+    { key: 'due', title: t('reports.list_due'), cell: (report) => <ReportDue report={report} /> },
+    { key: 'sent', title: t('reports.list_sent_on'), cell: ({ sentOn }) => dayText(sentOn) },
+    { key: 'lock', title: t('reports.list_lock'), cell: ({ isLocked }) => <LockWord isLocked={isLocked} /> },
+    { key: 'remarks', title: t('reports.list_remarks'), cell: ({ openRemarks }) => (openRemarks === 0 ? '' : t('reports.list_remarks_open', { count: format.number(openRemarks) })) },
+    { key: 'receiver', title: t('reports.list_receiver'), cell: ({ receiverName }) => receiverName ?? t('reports.list_no_receiver'), shown: 'extra' },
+  ]
+}
+
+export function ReportDue({ report: { dueOn, doneOn, workingDaysLeft } }: { readonly report: Pick<ReportSummary, 'dueOn' | 'doneOn' | 'workingDaysLeft'> }) {
+  return <DueDate dueOn={findPlainDate(dueOn) ?? null} doneOn={findPlainDate(doneOn ?? '') ?? null} workingDaysLeft={workingDaysLeft} />
+}
+
+/** A day of an answer as it is written; nothing where there is none. */
+export function dayText(day: string | null): string {
+  const date = findPlainDate(day ?? '')
+  return date === undefined ? '' : formatDate(date)
+}
