@@ -44,7 +44,7 @@ export const ReportPage = z.object({ total: z.number(), reports: z.array(ReportS
 export const Remark = z.object({ id: z.string(), place: z.string(), body: z.string(), byName: nullableText, at: z.string(), revision: z.number(), answer: nullableText, resolvedByName: nullableText, resolvedAt: nullableText })
 export type Remark = z.infer<typeof Remark>
 export const RevisionSummary = z.object({
-  id: z.string(), number: z.number(), hash: z.string(), approvedOn: z.string(), approvedByName: nullableText, approvedFor: nullableText, sentOn: nullableText, receivedOn: nullableText, returnedOn: nullableText, fellOn: nullableText,
+  id: z.string(), number: z.number(), hash: z.string(), approvedOn: z.string(), approvedByName: nullableText, approvedFor: nullableText, sentOn: nullableText, receivedOn: nullableText, returnedOn: nullableText, /** Why the level above gave it back. */ returnedBecause: nullableText, fellOn: nullableText,
 })
 export const Exception = z.object({
   id: z.string(), because: z.string(), askedOn: z.string(), askedByName: nullableText, decidedOn: nullableText, decidedByName: nullableText, grantedUntil: nullableText, refusedBecause: nullableText,

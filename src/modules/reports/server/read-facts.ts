@@ -1,3 +1,4 @@
+import { may } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -11,6 +12,7 @@ import type { PeriodId } from './tables.ts'
 /** The very records that the platform counts for a figure of a unit's report. Each page they lead to asks for its own right. */
 export async function readFactRecords(work: Work, periodId: PeriodId, unitId: UnitId, code: string): Promise<FactRecords> {
   const { period, form } = await getReport(work, periodId, unitId)
+  if (!may(work.actor, 'reports.read', unitId)) throw new Refusal('forbidden', 'http.not_allowed') // its level above reads the report, not the unit's records
   const figure = form.figures.find((each) => each.code === code)
   const fact = figure?.fact === null || figure === undefined ? undefined : findFact(figure.fact)
   if (figure === undefined || fact === undefined) throw new Refusal('not_found', 'reports.no_such_fact', { code })

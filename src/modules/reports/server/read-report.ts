@@ -24,17 +24,18 @@ export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId)
   const loaded = await getReport(work, periodId, unitId)
   const { report, period, form, lock, actions } = loaded
   const directory = await directoryOf(work)
-  const revisions = await revisionStore(work.db).list(report.id)
   const inside = isInside(work, unitId)
+  const revisions = (await revisionStore(work.db).list(report.id)).filter(({ sentOn }) => inside || sentOn !== null)
   const draft = inside ? await reportStore(work.db).findDraft(report.id) : null
   const sent = inside ? undefined : revisions.find(({ sentOn, returnedOn }) => sentOn !== null && returnedOn === null) ?? revisions.find(({ sentOn }) => sentOn !== null)
   const shown = sent === undefined ? null : await revisionStore(work.db).get(sent.id)
   const content: ReportContent | null = draft?.content ?? shown?.content ?? null
   const worked = content === null ? null : await evaluate(work, loaded, content)
-  const frozen = report.revisionId === null ? null : await revisionStore(work.db).get(report.revisionId)
+  const frozen = report.revisionId === null || (!inside && report.sentAt === null) ? null : await revisionStore(work.db).get(report.revisionId)
   const exceptions = await exceptionStore(work.db).listOf(report.id)
   const remarks = inside || isReceiver(work, report) ? await revisionStore(work.db).listRemarks(report.id) : []
-  const names = await namesOf(work, peopleIn({ revisions, exceptions, remarks, report, changedBy: draft?.changedBy ?? null }))
+  const givenBack = inside ? report : revisions[0] // what the head says to the unit stays inside; above it is known what the level above said
+  const names = await namesOf(work, peopleIn({ revisions, exceptions, remarks, givenBack, changedBy: draft?.changedBy ?? null }))
   const rule = report.ruleId === null ? undefined : await owingRuleStore(work.db).find(report.ruleId)
   const nameOf = (id: string | null) => (id === null ? null : names.get(id) ?? null)
   return {
@@ -45,14 +46,14 @@ export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId)
     form: { definition: form.definition, figures: form.figures } as ReportRecord['form'],
     content: shownContent(content), version: draft?.version ?? 0, revisionShown: shown?.number ?? null,
     values: { ...(shown?.own ?? worked?.values) }, totals: { ...(shown?.totals ?? worked?.totals) }, facts: { ...worked?.facts }, frozenFacts: frozen?.facts ?? null,
-    cumulated: worked?.cumulated == null ? null : { ...worked.cumulated, periods: [...worked.cumulated.periods], values: { ...worked.cumulated.values } },
+    cumulated: !inside || worked?.cumulated == null ? null : { ...worked.cumulated, periods: [...worked.cumulated.periods], values: { ...worked.cumulated.values } },
     previous: worked?.previous === null || worked?.previous === undefined ? null : { ...worked.previous, values: { ...worked.previous.values } },
     below: worked === null ? null : shownBelow(directory, period, worked),
     findings: inside && worked !== null ? worked.findings.map(mutable) : [],
     remarks: remarks.map(({ madeBy, madeAt, resolvedBy, ...remark }) => ({ ...remark, at: madeAt, byName: nameOf(madeBy), resolvedByName: nameOf(resolvedBy) })),
     revisions: revisions.map(({ approvedBy, ...revision }) => ({ ...revision, approvedByName: nameOf(approvedBy) })),
     changedBelow: frozen === null || worked === null ? [] : (await changedSince(work, frozen.children, worked)).map((id) => unitName(directory, id, period)),
-    returned: report.returnedAt === null ? null : { byName: nameOf(report.returnedBy), at: report.returnedAt, because: report.returnedBecause },
+    returned: report.returnedAt === null || givenBack === undefined ? null : { byName: nameOf(givenBack.returnedBy), at: report.returnedAt, because: givenBack.returnedBecause },
     lastChange: draft?.changedAt === null || draft?.changedAt === undefined ? null : { byName: nameOf(draft.changedBy), at: draft.changedAt },
   }
 }
@@ -71,9 +72,9 @@ export async function readRevision(work: Work, periodId: PeriodId, unitId: UnitI
   const revision = await revisionStore(work.db).find(report.id, number)
   if (revision === undefined || (revision.sentOn === null && !isInside(work, unitId))) throw new Refusal('not_found', 'reports.no_such_revision')
   const names = await namesOf(work, [revision.approvedBy])
-  const { own, content, approvedBy, id, hash, approvedOn, approvedFor, sentOn, receivedOn, returnedOn, fellOn, totals, facts } = revision
+  const { own, content, approvedBy, id, hash, approvedOn, approvedFor, sentOn, receivedOn, returnedOn, returnedBecause, fellOn, totals, facts } = revision
   return {
-    id, number, hash, approvedOn, approvedFor, approvedByName: names.get(approvedBy) ?? null, sentOn, receivedOn, returnedOn, fellOn, totals, facts, values: own, content: contentAsSent(content),
+    id, number, hash, approvedOn, approvedFor, approvedByName: names.get(approvedBy) ?? null, sentOn, receivedOn, returnedOn, returnedBecause, fellOn, totals, facts, values: own, content: contentAsSent(content),
     isIntact: hash === hashOf(report.id, number, revision),
   }
 }
@@ -114,12 +115,12 @@ function shownBelow(directory: Directory, period: PeriodRow, { below }: Evaluati
 
 export const byName: Intl.Collator = new Intl.Collator('vi', { numeric: true })
 
-function peopleIn({ revisions, exceptions, remarks, report, changedBy }: {
+function peopleIn({ revisions, exceptions, remarks, givenBack, changedBy }: {
   revisions: readonly { approvedBy: string }[]; exceptions: readonly { askedBy: string; decidedBy: string | null }[]
-  remarks: readonly { madeBy: string; resolvedBy: string | null }[]; report: ReportRow; changedBy: string | null
+  remarks: readonly { madeBy: string; resolvedBy: string | null }[]; givenBack: Pick<ReportRow, 'returnedBy'> | undefined; changedBy: string | null
 }): string[] {
   return [
     ...revisions.map(({ approvedBy }) => approvedBy), ...exceptions.flatMap(({ askedBy, decidedBy }) => [askedBy, decidedBy]), ...remarks.flatMap(({ madeBy, resolvedBy }) => [madeBy, resolvedBy]),
-    report.returnedBy, changedBy,
+    givenBack?.returnedBy ?? null, changedBy,
   ].filter((id) => id !== null)
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import { reportState } from '../domain/lifecycle.ts'
 import { exceptionStore } from './exception-store.ts'
-import { getReport, getReportFor, isInside, type LoadedReport } from './loaded-report.ts'
+import { getReportFor, type LoadedReport } from './loaded-report.ts'
 import { tellAbout } from './report-notices.ts'
 import { reportStore } from './report-store.ts'
 import { revisionStore } from './revision-store.ts'
@@ -38,7 +38,7 @@ export async function sendBackReport(work: Work, periodId: PeriodId, unitId: Uni
   if (until !== null && until < work.today) throw new Refusal('invalid', 'reports.until_is_past', { field: 'until' })
   if (until !== null) await openUntil(work, loaded, because, until)
   const revisions = revisionStore(work.db)
-  await revisions.mark(report.revisionId, { returned_on: work.today })
+  await revisions.mark(report.revisionId, { returned_on: work.today, returned_by: work.actor.id, returned_because: because })
   await revisions.addRemarks(report.id, report.revisionId, remarks, work.actor.id)
   await reportStore(work.db).change(report.id, {
     submitted_at: null, submitted_by: null, submitted_for: null, revision_id: null, sent_at: null, received_at: null, accepted_revision_id: null,
@@ -48,11 +48,9 @@ export async function sendBackReport(work: Work, periodId: PeriodId, unitId: Uni
   await tellAbout(work, loaded, { what: 'sent-back', permission: 'reports.prepare', over: unitId, because })
 }
 
-/** The unit answers a remark, one by one. */
+/** Who prepares the report answers a remark, one by one. */
 export async function resolveRemark(work: Work, periodId: PeriodId, unitId: UnitId, { remarkId, answer }: { remarkId: Id<'remark'>; answer: string }): Promise<void> {
-  const { report, actions } = await getReport(work, periodId, unitId)
-  if (!isInside(work, unitId)) throw new Refusal('forbidden', 'http.not_allowed')
-  if (!actions.includes('save')) throw new Refusal('conflict', 'reports.cannot_save')
+  const { report } = await getReportFor(work, periodId, unitId, 'save')
   if (!(await revisionStore(work.db).resolveRemark(report.id, remarkId, answer, { id: work.actor.id, at: work.now }))) throw new Refusal('not_found', 'reports.no_such_remark')
 }
 

@@ -23,7 +23,7 @@ export interface NewRevision {
   readonly approvedFor: string | null
 }
 
-const SUMMARY = ['id', 'number', 'hash', 'approved_on as approvedOn', 'approved_by as approvedBy', 'approved_for as approvedFor', 'sent_on as sentOn', 'received_on as receivedOn', 'returned_on as returnedOn', 'fell_on as fellOn'] as const
+const SUMMARY = ['id', 'number', 'hash', 'approved_on as approvedOn', 'approved_by as approvedBy', 'approved_for as approvedFor', 'sent_on as sentOn', 'received_on as receivedOn', 'returned_on as returnedOn', 'returned_by as returnedBy', 'returned_because as returnedBecause', 'fell_on as fellOn'] as const
 
 export function revisionStore(database: Db) {
   const db = database.$extendTables<ReportTables>()
@@ -38,11 +38,11 @@ export function revisionStore(database: Db) {
       const id = newId<'revision'>()
       await db.insertInto('reports.revision').values({
         id, report_id: reportId, ...rest, content: JSON.stringify(content), own: JSON.stringify(own), facts: JSON.stringify(facts), totals: JSON.stringify(totals), children: [...children],
-        approved_on: approvedOn, approved_at: approvedAt, approved_by: approvedBy, approved_for: approvedFor, sent_on: null, sent_at: null, sent_by: null, received_on: null, received_by: null, returned_on: null, fell_on: null,
+        approved_on: approvedOn, approved_at: approvedAt, approved_by: approvedBy, approved_for: approvedFor, sent_on: null, sent_at: null, sent_by: null, received_on: null, received_by: null, returned_on: null, returned_by: null, returned_because: null, fell_on: null,
       }).execute()
       return id
     },
-    async mark(id: RevisionId, marks: Partial<Pick<ReportTables['reports.revision'], 'sent_on' | 'sent_at' | 'sent_by' | 'received_on' | 'received_by' | 'returned_on' | 'fell_on'>>): Promise<void> {
+    async mark(id: RevisionId, marks: Partial<Pick<ReportTables['reports.revision'], 'sent_on' | 'sent_at' | 'sent_by' | 'received_on' | 'received_by' | 'returned_on' | 'returned_by' | 'returned_because' | 'fell_on'>>): Promise<void> {
       await db.updateTable('reports.revision').set(marks).where('id', '=', id).execute()
     },
     /** The revisions named and, down through their children, all that they sum up. */

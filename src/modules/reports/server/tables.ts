@@ -131,6 +131,8 @@ export type ReportTables = {
     received_on: PlainDate | null
     received_by: string | null
     returned_on: PlainDate | null
+    returned_by: string | null
+    returned_because: string | null
     fell_on: PlainDate | null
   }
   'reports.remark': {
