@@ -1,6 +1,6 @@
 import { aboveOf, PLACES, type Model, type Place } from './rights-model.ts'
 import type { RouteCase, RouteCases, Subject } from './route-cases.ts'
-import { DRAFT_FORM, FIGURE, FORM, numberOf, periodNameOf, saidOf, secretOf, type Stage } from './report-world.ts'
+import { DRAFT_FORM, FIGURE, FORM, numberOf, openingOf, paperOf, periodNameOf, saidOf, secretOf, sumOf, type Stage } from './report-world.ts'
 import { placeOf, UNIT_IDS, WORD } from './world.ts'
 
 const reads = (model: Model, place: Place) => model.over('reports.read', place)
@@ -19,11 +19,17 @@ const manages = (model: Model) => model.everywhere('reports.manage')
 const readsAny = (model: Model) => model.anywhere('reports.read')
 const decides = (model: Model, place: Place) => (aboveOf(place) === null ? manages(model) : receives(model, place))
 const itself = (rule: (model: Model, place: Place) => boolean) => (model: Model, place: Place, asked: Place) => place === asked && rule(model, place)
+/** May be read, and what it is part of may not. */
+function isTop(model: Model, place: Place): boolean {
+  const above = aboveOf(place)
+  return reads(model, place) && (above === null || !reads(model, above))
+}
 const isWithin = (place: Place, asked: Place) => place === asked || aboveOf(place) === asked
 
 const saysOf = (wordOf: (place: Place) => string) => (body: string) => PLACES.filter((place) => body.includes(wordOf(place)))
 const says = (stage: Stage | 'mended') => saysOf((place) => secretOf(stage, place))
 const numbers = (body: string) => PLACES.filter((place) => new RegExp(`\\b${String(numberOf(place))}\\b`).test(body))
+const sums = (body: string) => PLACES.filter((place) => new RegExp(`\\b${String(sumOf(place))}\\b`).test(body))
 const unitsBy = (key: string) => (body: string) => [...body.matchAll(new RegExp(`"${key}":"([0-9a-f-]{36})"`, 'g'))].map(([, id]) => placeOf(id ?? ''))
 const listed = unitsBy('unitId')
 const linkedIn = (stage: Stage) => (body: string, { world }: Subject) => PLACES.filter((place) => body.includes(`/bao-cao/${world.reports.periods[stage]}/${UNIT_IDS[place]}`))
@@ -66,6 +72,11 @@ const LISTS: Readonly<Record<string, RouteCases>> = {
   'GET /reports/periods': { may: readsAny, shows: knows, counted: expectedIn('drafting') },
   'POST /reports/periods/preview': { may: manages, body: NEW_PERIOD },
   'POST /reports/periods': { may: manages, body: NEW_PERIOD },
+  'GET /reports/periods/{periodId}/sums': [
+    { may: readsAny, of: period('received'), shows: isTop, seen: unitsBy('id') }, { may: readsAny, of: period('drafting'), shows: () => false, seen: numbers },
+    { may: readsAny, of: period('approved'), query: () => '?count=sent', shows: () => false, seen: numbers },
+    { may: readsAny, of: period('sent'), query: () => '?count=sent', shows: isTop, seen: unitsBy('id') },
+  ],
   'POST /reports/periods/{periodId}/close': { may: manages, of: period('sent') },
   'POST /reports/periods/{periodId}/reopen': { may: manages, of: period('sent') },
 }
@@ -86,9 +97,24 @@ const FORMS: Readonly<Record<string, RouteCases>> = {
 
 const exported = (route: string): Readonly<Record<string, RouteCases>> => ({
   [`GET ${OF}/${route}`]: [
-    ofReport('drafting', { may: knows, shows: itself(isInside), seen: numbers }), ofReport('approved', { may: knows, shows: itself(isInside), seen: numbers }), ofReport('received', { may: knows, shows: itself(knows), seen: numbers }),
+    ofReport('drafting', { may: knows, shows: itself(isInside), seen: numbers }), ofReport('approved', { may: knows, shows: itself(isInside), seen: numbers }), ofReport('received', { may: knows, shows: itself(knows), seen: sums }),
   ],
 })
+
+/** A file, and not a refusal. */
+const isFile = (body: string, { place }: Subject) => (body.startsWith('PK') ? [place] : [])
+/** Outside the unit there is nothing on paper before it was sent. */
+const PAPERS: Readonly<Record<string, RouteCases>> = {
+  [`GET ${OF}/document`]: [
+    ofReport('drafting', { may: isInside, shows: itself(isInside), seen: saysOf(openingOf) }), ofReport('approved', { may: isInside }), ofReport('sent', { may: knows, shows: itself(knows), seen: saysOf(openingOf) }),
+  ],
+  [`PUT ${OF}/document`]: ofReport('drafting', { may: isInside, body: ({ place }) => paperOf(place) }),
+  [`GET ${OF}/document.{format}`]: [
+    ofReport('drafting', { may: isInside, shows: itself(isInside), seen: isFile }, () => ['docx']), ofReport('approved', { may: isInside, shows: itself(isInside), seen: isFile }, () => ['docx']),
+    ofReport('sent', { may: knows, shows: itself(knows), seen: isFile }, () => ['docx']),
+    ofReport('returned', { may: (model, place) => (place === 'province' ? isInside : knows)(model, place) }, () => ['docx']),
+  ],
+}
 
 const READING: Readonly<Record<string, RouteCases>> = {
   [`GET ${OF}`]: [
@@ -150,7 +176,7 @@ const STEPS: Readonly<Record<string, RouteCases>> = {
 }
 
 /** The routes of reports, each with who may ask it. */
-export const REPORT_ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...LISTS, ...FORMS, ...READING, ...STEPS }
+export const REPORT_ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...LISTS, ...FORMS, ...READING, ...PAPERS, ...STEPS }
 
 /** What reports add to the search and to "Việc của tôi". */
 export const REPORTS_ELSEWHERE: readonly (readonly [string, RouteCase])[] = [

@@ -31,6 +31,14 @@ export function secretOf(stage: Stage | 'mended', place: Place): string {
 export function numberOf(place: Place): number {
   return 700_000 + 1_111 * (PLACES.indexOf(place) + 1)
 }
+/** With what the reports below say, as they were received. */
+export function sumOf(place: Place): number {
+  return PLACES.filter((other) => aboveOf(other) === place).reduce((sum, below) => sum + sumOf(below), numberOf(place))
+}
+/** The opening of the official document, as the clerk wrote it. */
+export function openingOf(place: Place): string {
+  return `Mở đầu-${place}.`
+}
 /** What was said of the report of a place to its unit: by its head or by the level above, in a remark; and by the unit in asking for an exception. */
 export function saidOf(what: 'because' | 'remark' | 'exception', place: Place): string {
   return `noi-${what}-${place}.`
@@ -65,6 +73,10 @@ const LEVELS: readonly (readonly Place[])[] = [
   PLACES.filter((place) => aboveOf(aboveOf(place)) === 'province'), PLACES.filter((place) => aboveOf(place) === 'province'), ['province'],
 ]
 
+export function paperOf(place: Place): object {
+  return { number: null, issuedOn: null, way: 'head', position: 'Thủ trưởng', name: '', addressees: [], recipients: [], archive: null, opening: openingOf(place) }
+}
+
 function deskOf(client: TestClient, periods: ReportWorld['periods'], { sections, tables }: FormDefinition) {
   const at = (stage: Stage, place: Place) => `/reports/periods/${periods[stage]}/units/${UNIT_IDS[place]}`
   const ofFigure = tables.filter((table) => JSON.stringify(table).includes(`"${FIGURE}"`))
@@ -87,6 +99,7 @@ function deskOf(client: TestClient, periods: ReportWorld['periods'], { sections,
     read,
     async make(place: Place): Promise<ReportWorld['of'][Place]> {
       await write('drafting', place)
+      for (const stage of ['drafting', 'sent'] as const) await made(client.put(`${at(stage, place)}/document`, paperOf(place)))
       await bring('submitted', place, 'submit')
       await bring('approved', place, 'submit', 'approve')
       await bring('sent', place, 'submit', 'approve', 'send')
