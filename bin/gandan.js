@@ -8,5 +8,10 @@ if (major < 24 || (major === 24 && minor < 15)) {
   )
   process.exit(1)
 }
+// Whoever reads the output may stop early (`| head`): no fault of ours.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 const { main } = await import('../src/apps/cli.ts')
 process.exitCode = await main(process.argv.slice(2))

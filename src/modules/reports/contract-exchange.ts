@@ -9,8 +9,7 @@ export type UnitRef = z.infer<typeof UnitRef>
  * What a line of figures stands for. `whole`: the unit's report, with all that lies below it; `own`: its own part alone; `below`: a unit right
  * below, with all that lies below that; `total`: all of them together.
  */
-export const EXPORT_PARTS = ['whole', 'own', 'below', 'total'] as const
-export type ExportPart = (typeof EXPORT_PARTS)[number]
+const EXPORT_PARTS = ['whole', 'own', 'below', 'total'] as const
 
 /** `below`: the units right below beside the unit itself. `period` (XML only): the calendar's period that a DHIS2 knows, or the very days. */
 export const ExportQuery = z.object({ below: z.enum(['0', '1']).default('0').transform((text) => text === '1'), period: z.enum(['calendar', 'exact']).default('calendar') })

@@ -105,6 +105,11 @@ test('XLSX: a sheet a table, the head as the form prints it, a line a unit and t
     ['Tổng cộng', 100, 25, 0.25, 3],
   ])
   expect(columns?.getCell('D10').numFmt).toBe('0.0%')
+  const across = workbook.getWorksheet('PL1')
+  expect([4, 5, 6, 7, 8, 9].map((row) => [1, 2, 3, 4].map((column) => across?.getCell(row, column).value))).toEqual([
+    ['Đơn vị', 'I. Đối thoại', 'I. Đối thoại', 'I. Đối thoại'], ['Đơn vị', 'Số cuộc đối thoại (cuộc)', 'Số người dự (lượt người)', 'Ghi chú'], ['MS', '1', '2', '3'],
+    ['Sở Tư pháp', 3, 120, null], ['Sở Y tế', 5, 120, null], ['Tổng cộng', 8, 240, null],
+  ])
   const list = (await workbookOf(await as('inspector').get(`${of(justice)}/figures.xlsx`))).getWorksheet('PL1')
   expect([4, 5, 6, 8].map((row) => [1, 2, 3, 4].map((column) => list?.getCell(row, column).value))).toEqual([
     ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu'], ['I. Đối thoại', 'I. Đối thoại', 'I. Đối thoại', 'I. Đối thoại'], ['1', 'Số cuộc đối thoại', 'cuộc', 3], ['3', 'Ghi chú', null, '=1+1 & "lũ"'],

@@ -1,8 +1,8 @@
 import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Sheet, SheetRow } from '#platform/server/spreadsheet/write-xlsx.ts'
-import type { Cell, Column, ColumnKind } from '#platform/server/spreadsheet/table.ts'
+import type { Column, ColumnKind } from '#platform/server/spreadsheet/table.ts'
 import type { ExportedFigures } from '../contract-exchange.ts'
-import { leavesOf, type ColumnTable, type FormColumn, type ListTable } from '../domain/form.ts'
+import { leavesOf, type ColumnTable, type FormColumn, type FormTable, type ListTable } from '../domain/form.ts'
 import type { FiguresToExport } from './export-figures.ts'
 
 type ExportedFigure = ExportedFigures['figures'][number]
@@ -12,8 +12,13 @@ type ExportedRow = ExportedFigures['rows'][number]
 export function figureSheets(exported: FiguresToExport): Sheet[] {
   const figures = new Map(exported.figures.map((figure) => [figure.code, figure]))
   return exported.definition.tables.map((table) => ({
-    name: table.code, title: table.title, asOf: asOfLine(exported), ...(table.layout === 'columns' ? columnSheet(table, exported, figures) : listSheet(table, exported, figures)),
+    name: table.code, title: table.title, asOf: asOfLine(exported), ...sheetOf(table, exported, figures),
   }))
+}
+
+function sheetOf(table: FormTable, exported: FiguresToExport, figures: ReadonlyMap<string, ExportedFigure>): Pick<Sheet, 'columns' | 'rows' | 'numbers'> {
+  if (table.layout === 'columns') return columnSheet(table, exported, figures)
+  return exported.rows[0]?.part === 'whole' ? listSheet(table, exported, figures) : columnSheet(acrossUnits(table, figures), exported, figures)
 }
 
 /** One line a figure, for programs: codes before names, the revision it stands in. */
@@ -61,22 +66,35 @@ function columnSheet({ columns }: ColumnTable, { rows, unit }: FiguresToExport, 
   }
 }
 
-function listSheet({ lines }: ListTable, { rows, unit }: FiguresToExport, figures: ReadonlyMap<string, ExportedFigure>): Pick<Sheet, 'columns' | 'rows'> {
+function listSheet({ lines }: ListTable, { rows: [only] }: FiguresToExport, figures: ReadonlyMap<string, ExportedFigure>): Pick<Sheet, 'columns' | 'rows'> {
   let number = 0
-  const [first] = rows
-  const shown: Column[] = rows.length === 1 && first?.part === 'whole'
-    ? [{ title: 'Số liệu', kind: 'decimal', widthMm: 30 }]
-    : [{ title: 'Số liệu', columns: rows.map((row) => ({ title: nameOf(row, unit.name), kind: 'decimal', widthMm: 28 })) }]
   return {
-    columns: [{ title: 'TT', kind: 'text', widthMm: 12, align: 'center' }, { title: 'Chỉ tiêu', kind: 'text', widthMm: 90 }, { title: 'Đơn vị tính', kind: 'text', widthMm: 24, align: 'center' }, ...shown],
+    columns: [{ title: 'TT', kind: 'text', widthMm: 12, align: 'center' }, { title: 'Chỉ tiêu', kind: 'text', widthMm: 90 }, { title: 'Đơn vị tính', kind: 'text', widthMm: 24, align: 'center' }, { title: 'Số liệu', kind: 'decimal', widthMm: 30 }],
     rows: lines.map((line): SheetRow => {
       if (line.kind === 'group') return { kind: 'group', title: line.title }
       const figure = figures.get(line.figure)
       number += 1
-      const values: Cell[] = rows.map((row) => row.values[line.figure] ?? null)
-      return { kind: 'record', cells: [String(number), figure?.name ?? line.figure, figure?.measure ?? '', ...values], kinds: [null, null, null, ...rows.map(() => kindOf(figure))] }
+      return { kind: 'record', cells: [String(number), figure?.name ?? line.figure, figure?.measure ?? '', only?.values[line.figure] ?? null], kinds: [null, null, null, kindOf(figure)] }
     }),
   }
+}
+
+/** Of many units a list is read across: a line a unit, its figures under their headings, numbered as in the list. */
+function acrossUnits({ lines, ...table }: ListTable, figures: ReadonlyMap<string, ExportedFigure>): ColumnTable {
+  const columns: FormColumn[] = []
+  let heading: { readonly title: string; readonly columns: FormColumn[] } | null = null
+  let number = 0
+  for (const line of lines) {
+    if (line.kind === 'group') {
+      heading = { title: line.title, columns: [] }
+      columns.push(heading)
+      continue
+    }
+    const { name = line.figure, measure = '' } = figures.get(line.figure) ?? {}
+    number += 1
+    ;(heading?.columns ?? columns).push({ title: measure === '' ? name : `${name} (${measure})`, number: String(number), figure: line.figure })
+  }
+  return { ...table, layout: 'columns', columns: columns.filter((column) => !('columns' in column) || column.columns.length > 0) }
 }
 
 function nameOf({ part, unit }: ExportedRow, ownName: string): string {

@@ -10,27 +10,29 @@ import { isGiven, type Figure, type FigureValue } from '../domain/figure.ts'
 import { leavesOf, type ColumnTable, type FormTable, type ListTable } from '../domain/form.ts'
 import { headOf, kindOf } from './figure-sheets.ts'
 import { getReport, isInside } from './loaded-report.ts'
+import { ownFigures } from './own-figures.ts'
 import { reportStore } from './report-store.ts'
-import { factsOf } from './submissions.ts'
 import type { PeriodId } from './tables.ts'
 
 /** The hidden sheet, its rows, and what marks the places of figures: `read-template.ts` finds everything by these. */
 export const ABOUT_SHEET = 'gandan'
 export const ABOUT = ['form', 'version', 'period', 'unit'] as const
 export const VALUE = 'value'
-export const FACTS = 'facts'
+export const KNOWN = 'known'
 
-interface Given { readonly figures: ReadonlyMap<string, Figure>; readonly values: Readonly<Record<string, FigureValue>>; readonly facts: Readonly<Record<string, number>>; readonly asOf: string }
+interface Given { readonly figures: ReadonlyMap<string, Figure>; readonly values: Readonly<Record<string, FigureValue>>; readonly known: Readonly<Record<string, FigureValue>>; readonly asOf: string }
 
-/** The form of a unit to fill in offline, with what was typed so far and beside it what the platform counts. For those who write the report. */
+/** The form of a unit to fill in offline, with what was typed so far and beside it what the platform counts or shorter periods said. For those who write the report. */
 export async function figureTemplate(work: Work, periodId: PeriodId, unitId: UnitId): Promise<{ sheets: readonly Sheet[]; name: string }> {
-  const { report, period, form } = await getReport(work, periodId, unitId)
+  const loaded = await getReport(work, periodId, unitId)
+  const { report, period, form } = loaded
   if (!isInside(work, unitId)) throw new Refusal('forbidden', 'http.not_allowed')
   if (period.madeOf.length > 0) throw new Refusal('conflict', 'reports.figures_are_summed')
   const { content } = await reportStore(work.db).findDraft(report.id)
+  const { facts, cumulated } = await ownFigures(work, loaded, content)
   const unitName = (await loadDirectory(work.db)).nameOn(unitId, period.to) ?? ''
   const given: Given = {
-    figures: new Map(form.figures.map((figure) => [figure.code, figure])), values: content.values, facts: await factsOf(work, period, unitId, form.figures),
+    figures: new Map(form.figures.map((figure) => [figure.code, figure])), values: content.values, known: { ...cumulated?.values, ...facts },
     asOf: `${unitName}. ${period.name}, từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}. Ghi vào ô vàng; ô để trống không đổi gì.`,
   }
   const about = { form: period.formCode, version: String(period.versionNumber), period: period.code, unit: unitId }
@@ -45,33 +47,33 @@ export async function figureTemplate(work: Work, periodId: PeriodId, unitId: Uni
 
 function templateSheet(table: FormTable, given: Given): Sheet {
   const codes = table.layout === 'columns' ? leavesOf(table.columns).map(({ figure }) => figure) : table.lines.flatMap((line) => (line.kind === 'figure' ? [line.figure] : []))
-  const isCounted = codes.some((code) => given.facts[code] !== undefined)
-  return { name: table.code, title: table.title, asOf: given.asOf, ...(table.layout === 'columns' ? columnTemplate(table, given, isCounted) : listTemplate(table, given, isCounted)) }
+  const isKnown = codes.some((code) => (given.known[code] ?? null) !== null)
+  return { name: table.code, title: table.title, asOf: given.asOf, ...(table.layout === 'columns' ? columnTemplate(table, given, isKnown) : listTemplate(table, given, isKnown)) }
 }
 
-function columnTemplate({ code, columns }: ColumnTable, given: Given, isCounted: boolean): Pick<Sheet, 'columns' | 'rows' | 'numbers' | 'entry'> {
+function columnTemplate({ code, columns }: ColumnTable, given: Given, isKnown: boolean): Pick<Sheet, 'columns' | 'rows' | 'numbers' | 'entry'> {
   const leaves = leavesOf(columns)
   const line = (mark: string, title: string, values: Readonly<Record<string, FigureValue>>): SheetRow => ({ kind: 'record', mark, cells: [title, ...leaves.map(({ figure }) => values[figure] ?? null)] })
   return {
     columns: [{ title: 'Đơn vị', kind: 'text', widthMm: 40 }, ...headOf(columns, given.figures)], numbers: ['MS', ...leaves.map(({ number }) => number)],
-    rows: [line(VALUE, 'Số của đơn vị', given.values), ...(isCounted ? [line(FACTS, 'Hệ thống đếm', given.facts)] : [])],
+    rows: [line(VALUE, 'Số của đơn vị', given.values), ...(isKnown ? [line(KNOWN, 'Đã có trong hệ thống', given.known)] : [])],
     entry: { mark: code, columns: [null, ...leaves.map(({ figure }) => figure)], ruleAt: (row, column) => (row === VALUE ? ruleOf(given.figures.get(column ?? '')) : null) },
   }
 }
 
-function listTemplate({ code, lines }: ListTable, given: Given, isCounted: boolean): Pick<Sheet, 'columns' | 'rows' | 'entry'> {
+function listTemplate({ code, lines }: ListTable, given: Given, isKnown: boolean): Pick<Sheet, 'columns' | 'rows' | 'entry'> {
   const shown: Column[] = [{ title: 'TT', kind: 'text', widthMm: 12, align: 'center' }, { title: 'Chỉ tiêu', kind: 'text', widthMm: 90 }, { title: 'Đơn vị tính', kind: 'text', widthMm: 24, align: 'center' }, { title: 'Số liệu', kind: 'decimal', widthMm: 30 }]
   let number = 0
   return {
-    columns: isCounted ? [...shown, { title: 'Hệ thống đếm', kind: 'decimal', widthMm: 30 }] : shown,
+    columns: isKnown ? [...shown, { title: 'Đã có trong hệ thống', kind: 'decimal', widthMm: 30 }] : shown,
     rows: lines.map((line): SheetRow => {
       if (line.kind === 'group') return { kind: 'group', title: line.title }
       const figure = given.figures.get(line.figure)
       number += 1
-      const cells: Cell[] = [String(number), figure?.name ?? line.figure, figure?.measure ?? '', given.values[line.figure] ?? null, given.facts[line.figure] ?? null]
-      return { kind: 'record', mark: line.figure, cells: isCounted ? cells : cells.slice(0, -1), kinds: [null, null, null, figure === undefined ? null : kindOf(figure), null] }
+      const cells: Cell[] = [String(number), figure?.name ?? line.figure, figure?.measure ?? '', given.values[line.figure] ?? null, given.known[line.figure] ?? null]
+      return { kind: 'record', mark: line.figure, cells: isKnown ? cells : cells.slice(0, -1), kinds: [null, null, null, figure === undefined ? null : kindOf(figure), null] }
     }),
-    entry: { mark: code, columns: [null, null, null, VALUE, ...(isCounted ? [FACTS] : [])], ruleAt: (row, column) => (column === VALUE ? ruleOf(given.figures.get(row)) : null) },
+    entry: { mark: code, columns: [null, null, null, VALUE, ...(isKnown ? [KNOWN] : [])], ruleAt: (row, column) => (column === VALUE ? ruleOf(given.figures.get(row)) : null) },
   }
 }
 

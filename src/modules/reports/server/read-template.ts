@@ -3,7 +3,7 @@ import { ENTRY_MARK } from '#platform/server/spreadsheet/entry-sheet.ts'
 import type { ImportFault } from '../contract-exchange.ts'
 import { isGiven, type Figure, type FigureValue } from '../domain/figure.ts'
 import { cellsOf, type FormTable, type FrozenForm } from '../domain/form.ts'
-import { ABOUT_SHEET, FACTS, VALUE } from './figure-template.ts'
+import { ABOUT_SHEET, KNOWN, VALUE } from './figure-template.ts'
 import { faultOfValue, type Place } from './import-faults.ts'
 
 /** What a file must have been made for. */
@@ -49,7 +49,7 @@ function readTable(sheet: ReadSheet, corner: ReadCell, table: FormTable, known: 
   for (const cell of sheet.cells) {
     if (cell.row === corner.row || cell.column === corner.column) continue
     const [mark, line] = table.layout === 'columns' ? [columns.get(cell.column), rows.get(cell.row)] : [rows.get(cell.row), columns.get(cell.column)]
-    if (line === FACTS || (line === undefined && mark === undefined)) continue
+    if (line === KNOWN || (line === undefined && mark === undefined)) continue
     const place = { sheet: sheet.name, cell: cell.address }
     const isBelowHead = cell.row > corner.row
     // A number in a column of figures without a code beside it was pasted or inserted: it would be lost without a word.
@@ -69,7 +69,7 @@ function readTable(sheet: ReadSheet, corner: ReadCell, table: FormTable, known: 
 
 /** Every code of the table stands there once, and no other. */
 function shapeFaults(sheet: ReadSheet, marks: ReadonlyMap<number, string>, codes: ReadonlySet<string>, known: ReadonlyMap<string, Figure>): ImportFault[] {
-  const found = [...marks.values()].filter((mark) => mark !== VALUE && mark !== FACTS)
+  const found = [...marks.values()].filter((mark) => mark !== VALUE && mark !== KNOWN)
   const place = { sheet: sheet.name }
   return [
     ...[...new Set(found)].filter((code) => !codes.has(code)).map((code) => fault('reports.import_unknown_code', place, { code })),
