@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { usePhrase } from './phrases.tsx'
+import './record-page.css'
 
 export interface Fact {
   readonly label: string

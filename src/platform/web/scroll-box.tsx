@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import './data-table.css'
 
 /**
  * Lets its content be as wide as it is. While it fits, the page scrolls and heads stick under the top bar; when it does not, the box

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, Text, TextInput } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { columnEditsAt, type ColumnEdit, type ColumnPath } from '../../domain/column-edits.ts'
@@ -26,6 +26,7 @@ export function ColumnRow({ column, path, columns, figures, onChange, onEdit, on
   const isGroup = 'columns' in column
   return (
     <li className="gd-form-line gd-column" data-depth={Math.min(path.length - 1, 4)} aria-label={t(isGroup ? 'reports.group_at' : 'reports.column_at', { place })}>
+      <Text span aria-hidden className="gd-form-at">{place}</Text>
       <TextInput
         className="gd-form-wide" label={t(isGroup ? 'reports.group_title' : 'reports.column_title', { place })} value={column.title} data-column={path.join('.')}
         onChange={(event) => { onChange({ ...column, title: event.currentTarget.value }) }}
@@ -41,7 +42,7 @@ export function ColumnRow({ column, path, columns, figures, onChange, onEdit, on
       ) : (
         <>
           <TextInput
-            className="gd-column-number" label={t('reports.column_number')} value={column.number} error={/^[\p{L}\d._-]{0,10}$/u.test(column.number) ? undefined : t('reports.number_wrong')}
+            className="gd-column-number" label={t('reports.column_number', { place })} value={column.number} error={/^[\p{L}\d._-]{0,10}$/u.test(column.number) ? undefined : t('reports.number_wrong')}
             onChange={(event) => { onChange({ ...column, number: event.currentTarget.value }) }}
           />
           <div className="gd-column-figure"><FigureChoice label={t('reports.column_figure', { place })} value={column.figure} figures={figures} onChange={(code) => { onChange({ ...column, figure: code ?? '' }) }} /></div>

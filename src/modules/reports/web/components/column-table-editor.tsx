@@ -36,7 +36,7 @@ export function ColumnTableEditor({ table, figures, onChange }: ColumnTableProps
         </ScrollBox>
       )}
       <Text size="sm" c="dimmed" my="xs">{t('reports.columns_help')}</Text>
-      <ol className="gd-form-lines">
+      <ol className="gd-form-lines gd-form-compact">
         {rowsOf(columns).map(({ column, path }) => (
           <ColumnRow
             key={path.join('.')} column={column} path={path} columns={columns} figures={figures.filter(({ code }) => !used.has(code) || ('figure' in column && column.figure === code))}

@@ -19,7 +19,7 @@ export function LineTableEditor({ table, figures, onChange }: LineTableProps) {
   const numberOf = (at: number) => String(lines.slice(0, at + 1).filter(({ kind }) => kind === 'figure').length)
   return (
     <div>
-      <ol className="gd-form-lines">
+      <ol className="gd-form-lines gd-form-compact">
         {lines.map((line, at) => {
           const name = line.kind === 'figure' ? t('reports.line_at', { number: numberOf(at) }) : t('reports.heading_at', { number: at + 1 })
           return (

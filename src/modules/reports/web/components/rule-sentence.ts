@@ -15,6 +15,11 @@ export function dueText({ dueDays, dueCounted }: Pick<Rule, 'dueDays' | 'dueCoun
   return t(`reports.due_${dueCounted}`, { days: dueDays })
 }
 
+/** By which day a report counts as on time, and when it can no longer be written. */
+export function lockText({ onTimeBy, locksAfter }: Pick<Rule, 'onTimeBy' | 'locksAfter'>, t: Translate): string {
+  return `${t(`reports.on_time.${onTimeBy}`)}; ${locksAfter === null ? t('reports.locks_never') : t('reports.locks_after', { days: locksAfter })}`
+}
+
 /** The last day that counts is said; the record keeps the first that does not. */
 export function daysText({ validFrom, validUntil }: Pick<Rule, 'validFrom' | 'validUntil'>, t: Translate): string {
   const until = findPlainDate(validUntil ?? '')

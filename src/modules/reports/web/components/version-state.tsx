@@ -4,6 +4,7 @@ import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
 import { StateBadge } from '#platform/web/state-badge.tsx'
 import type { FormRecord } from '../../contract-forms.ts'
+import './version-state.css'
 
 type Version = FormRecord['versions'][number]
 
@@ -17,7 +18,7 @@ export function versionInForce(versions: readonly Version[], today: string): Ver
 export function VersionStates({ versions }: { readonly versions: readonly Version[] }) {
   const { today } = useSession()
   const inForce = versionInForce(versions, today)
-  return <Stack gap={2}>{versions.filter((version) => version === inForce || version.isDraft || (version.validFrom ?? '') > today).toReversed().map((version) => <VersionState key={version.number} version={version} versions={versions} />)}</Stack>
+  return <Stack gap={2} align="flex-start" className="gd-versions">{versions.filter((version) => version === inForce || version.isDraft || (version.validFrom ?? '') > today).toReversed().map((version) => <VersionState key={version.number} version={version} versions={versions} />)}</Stack>
 }
 
 export function VersionState({ version, versions }: { readonly version: Version; readonly versions: readonly Version[] }) {

@@ -13,7 +13,7 @@ import { holds, useSession } from '#platform/web/session.ts'
 import { Sheet } from '#platform/web/sheet.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import type { FigureList } from '../../contract-forms.ts'
-import { CertaintyBadge } from '../components/certainty-badge.tsx'
+import { SourceText } from '../components/certainty-badge.tsx'
 import { FigureForm } from '../components/figure-form.tsx'
 import { combinationText, originText, type ListedFigure } from '../components/figure-kind.ts'
 import { formQueries } from '../form-queries.ts'
@@ -37,7 +37,7 @@ function Figures({ list }: { readonly list: FigureList }) {
     { key: 'origin', title: t('reports.origin'), cell: (figure) => originText(figure, list.facts, t) },
     { key: 'combination', title: t('reports.combination'), cell: ({ combination }) => combinationText(combination, nameOf, t) },
     { key: 'forms', title: t('reports.used_by'), cell: ({ forms }) => (forms.length === 0 ? t('reports.used_by_none') : forms.join(', ')) },
-    { key: 'source', title: t('reports.source'), cell: ({ source, certainty }) => <>{source} <CertaintyBadge of={certainty} /></> },
+    { key: 'source', title: t('reports.source'), cell: (figure) => <SourceText of={figure} />, width: '20%' },
     ...(mayManage ? [{
       key: 'edit', title: t('reports.actions'), shown: 'fixed' as const,
       cell: (figure: ListedFigure) => <Button variant="subtle" size="compact-md" aria-label={t('reports.edit_named', { name: figure.name })} onClick={() => { setEditing(figure) }}>{t('reports.edit')}</Button>,

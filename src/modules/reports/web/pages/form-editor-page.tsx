@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -57,21 +57,20 @@ function Editor({ record, list }: { readonly record: FormRecord; readonly list: 
     <Page
       title={t('reports.edit_form', { title: definition.title })} lead={t('reports.edit_form_lead', { number: record.number })}
       breadcrumbs={[{ label: t('reports.forms'), to: '/bao-cao/mau' }, { label: record.definition.title, to: `/bao-cao/mau/${record.code}` }]}
-      actions={(
-        <>
-          <Button component={DeskLink} to={`/bao-cao/mau/${record.code}`} variant="subtle">{t('reports.see_as_filled')}</Button>
-          <Button variant="default" loading={save.running} onClick={() => { save.run() }}>{t('reports.save_form')}</Button>
-          <Button disabled={faults.length > 0 || editor.isOvertaken} onClick={() => { setIsPublishing(true) }}>{t('reports.publish')}</Button>
-        </>
-      )}
+      actions={<Button component={DeskLink} to={`/bao-cao/mau/${record.code}`} variant="default">{t('reports.see_as_filled')}</Button>}
     >
       <DraftNote draft={editor.draft} />
-      <ProblemNote problem={save.problem} />
       <OvertakenNote record={record} editor={editor} list={list} />
       <FormFaults definition={definition} faults={faults} onGo={go} />
       <FormHeadFields editor={editor} />
       <SectionEditor editor={editor} />
       <TableListEditor editor={editor} list={list} open={open} onOpen={setOpen} />
+      <div className="gd-form-bar">
+        <Text role="status" size="sm" c="dimmed">{t(editor.isSaved ? 'reports.all_saved' : 'reports.not_saved')}</Text>
+        <ProblemNote problem={save.problem} />
+        <Button variant="default" loading={save.running} onClick={() => { save.run() }}>{t('reports.save_form')}</Button>
+        <Button disabled={faults.length > 0 || editor.isOvertaken} onClick={() => { setIsPublishing(true) }}>{t('reports.publish')}</Button>
+      </div>
       {isPublishing && <PublishForm code={record.code} editor={editor} onClose={() => { setIsPublishing(false) }} />}
     </Page>
   )

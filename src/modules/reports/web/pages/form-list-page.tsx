@@ -12,7 +12,7 @@ import { holds, useSession } from '#platform/web/session.ts'
 import { Sheet } from '#platform/web/sheet.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import type { FormList } from '../../contract-forms.ts'
-import { CertaintyBadge } from '../components/certainty-badge.tsx'
+import { SourceText } from '../components/certainty-badge.tsx'
 import { NewForm } from '../components/new-form.tsx'
 import { RuleList } from '../components/rule-list.tsx'
 import { VersionStates } from '../components/version-state.tsx'
@@ -29,12 +29,12 @@ export function FormListPage() {
   const [isAdding, setIsAdding] = useState(false)
   const columns: Column<Form>[] = [
     { key: 'title', title: t('reports.form'), cell: ({ title }) => title, shown: 'fixed' },
-    { key: 'code', title: t('reports.form_code'), cell: ({ code }) => code },
-    { key: 'spans', title: t('reports.spans'), cell: ({ spans }) => spans.map((span) => t(`reports.span.${span}`)).join(', ') },
+    { key: 'code', title: t('reports.form_code'), cell: ({ code }) => code, shown: 'extra' },
+    { key: 'spans', title: t('reports.spans'), cell: ({ spans }) => spans.map((span) => t(`reports.span.${span}`)).join(', '), width: '15%' },
     { key: 'versions', title: t('reports.versions'), cell: ({ versions }) => <VersionStates versions={versions} /> },
-    { key: 'sections', title: t('reports.sections'), cell: ({ sections }) => format.number(sections), kind: 'figure' },
+    { key: 'sections', title: t('reports.sections'), cell: ({ sections }) => format.number(sections), kind: 'figure', shown: 'extra' },
     { key: 'figures', title: t('reports.figures'), cell: ({ figures }) => format.number(figures), kind: 'figure' },
-    { key: 'source', title: t('reports.source'), cell: ({ source, certainty }) => <>{source} <CertaintyBadge of={certainty} /></> },
+    { key: 'source', title: t('reports.source'), cell: (form) => <SourceText of={form} />, width: '30%' },
   ]
   const add = mayManage ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => { setIsAdding(true) }}>{t('reports.add_form')}</Button> : null
   return (
