@@ -19,6 +19,8 @@ export interface FilledReports {
   /** The period that is being written, and the last one that is over. */
   readonly openId: string
   readonly doneId: string
+  readonly doneTo: PlainDate
+  readonly provinceId: string
   readonly units: number
   readonly revisions: number
 }
@@ -48,7 +50,11 @@ export async function fillReports({ owner }: Database, today: PlainDate): Promis
     }
   })
   await owner.pool.query('analyze')
-  return { periods, openId: periods.at(-1)?.id ?? '', doneId: periods.at(-2)?.id ?? '', units: (await unitsOn({ owner }, today)).length, revisions }
+  const units = await unitsOn({ owner }, today)
+  return {
+    periods, openId: periods.at(-1)?.id ?? '', doneId: periods.at(-2)?.id ?? '', doneTo: spans.at(-2)?.to ?? today,
+    provinceId: units.find(({ receiver }) => receiver === null)?.id ?? '', units: units.length, revisions,
+  }
 }
 
 export async function pastTheTrail(pool: pg.Pool, fill: (client: pg.PoolClient) => Promise<void>): Promise<void> {

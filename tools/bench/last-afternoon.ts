@@ -6,8 +6,9 @@ import { measured, type Measured } from './measure.ts'
 /** The last afternoon before a report is due: everybody writes at once, two in each report. */
 const PEOPLE = 300
 const SECONDS = 60
-const EVERY_MS = 3000
-const LATEST_MS = EVERY_MS + 1000
+/** Opened one after the other in this time, each saved from then on. */
+const OPENING_MS = 15_000
+const [LEAST_MS, MOST_MS] = [2000, 4000]
 /** One save in so many goes to a cell that the colleague writes as well. */
 const SAME_CELL = 8
 
@@ -35,7 +36,7 @@ export async function lastAfternoon(database: Database, address: string, periodI
   const kept = new Map<string, Map<string, Kept>>()
   const failed: Record<string, number> = {}
   let [saved, clashes] = [0, 0]
-  const ends = performance.now() + SECONDS * 1000
+  const ends = performance.now() + OPENING_MS + SECONDS * 1000
 
   async function ask(person: Person, spent: number[], init?: RequestInit): Promise<Answer | undefined> {
     const began = performance.now()
@@ -52,10 +53,10 @@ export async function lastAfternoon(database: Database, address: string, periodI
   }
 
   async function write(person: Person, at: number): Promise<void> {
-    await wait(at / people.length * EVERY_MS)
+    await wait(at / people.length * OPENING_MS)
     let { version } = await ask(person, times.opens) ?? { version: undefined }
     for (let round = 0; version !== undefined && performance.now() < ends; round += 1) {
-      await wait(EVERY_MS - 1000 + (at * 7919 + round * 104_729) % (LATEST_MS - EVERY_MS + 1000))
+      await wait(LEAST_MS + (at * 7919 + round * 104_729) % (MOST_MS - LEAST_MS))
       const cell = round % SAME_CELL === 0 ? 'do.line-40' : `do.column-${person.place * 40 + 2 + round % 20 * 5 % 38}`
       const value = person.place * 10_000 + round
       const text = round % 5 === 0 ? { texts: { [String(person.place + 1)]: `Đã cập nhật lần ${round}. `.repeat(30) } } : {}

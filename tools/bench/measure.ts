@@ -25,9 +25,10 @@ export function measured(times: readonly number[]): Measured {
 /** Every case in turn, the product first, then the bare call. */
 export async function measureCases(cases: readonly Case[], rounds: number, say: (what: string) => void): Promise<Result[]> {
   const results: Result[] = []
-  for (const { name, limit, ask, bare, rounds: own = rounds } of cases) {
-    say(name)
-    results.push({ name, limit, product: await measure(own, ask), bare: await measure(own, bare) })
+  for (const each of cases) {
+    say(each.name)
+    const times = each.rounds ?? rounds
+    results.push({ name: each.name, limit: each.limit, product: await measure(times, () => each.ask()), bare: await measure(times, () => each.bare()) })
   }
   return results
 }

@@ -30,6 +30,15 @@ export function reportCases(database: Database, { openId, doneId }: FilledReport
   ]
 }
 
+/** All provinces with all their communes in one answer. */
+export function nationCase({ app }: Database, { doneId }: FilledReports, nation: Ask, { provinces, communes }: { provinces: number; communes: number }): Case {
+  const SUMS = `select coalesce(u.receiver_id, u.unit_id), f.key, sum(f.value::numeric) from reports.report u join reports.revision v on v.id = u.accepted_revision_id cross join jsonb_each_text(v.own) f where u.period_id = $1 group by 1, 2`
+  return {
+    name: `Tổng hợp cả nước, ${provinces} tỉnh, ${communes.toLocaleString('vi')} xã (theo dõi cả nước)`, limit: 5000, rounds: 10,
+    ask: () => nation(`/reports/periods/${doneId}/sums`), bare: async () => { await app.pool.query(SUMS, [doneId]) },
+  }
+}
+
 /** Each save changes three cells and a text, as somebody does in a few seconds. */
 function saving(ask: Ask, path: string): () => Promise<unknown> {
   let version: number | undefined
