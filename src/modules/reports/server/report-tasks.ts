@@ -3,6 +3,7 @@ import type { UnitId } from '#kernel/ids.ts'
 import { addDays, formatDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
+import { holdsWholeProvince } from '#modules/people/server/index.ts'
 import type { TaskSource } from '#modules/plans/server/index.ts'
 import { CLOSING_SOON_DAYS } from '../domain/closing-soon.ts'
 import type { ReportState } from '../domain/lifecycle.ts'
@@ -31,7 +32,8 @@ async function ownTasks(work: Work, directory: Directory): Promise<Task[]> {
 }
 
 async function tasksFromBelow(work: Work, directory: Directory): Promise<Task[]> {
-  const [receiving, managing] = [unitsWhere(work.actor, 'reports.receive'), unitsWhere(work.actor, 'reports.manage')]
+  const receiving = unitsWhere(work.actor, 'reports.receive')
+  const managing = await holdsWholeProvince(work, 'reports.manage') ? unitsWhere(work.actor, 'reports.manage') : new Set<UnitId>()
   if (receiving.size + managing.size === 0) return []
   const store = reportTaskStore(work.db)
   const waiting = await store.countToReceive(receiving)
