@@ -7,6 +7,7 @@ import type { FrozenForm } from '../domain/form.ts'
 import { unitRef } from './export-figures.ts'
 import { getReport } from './loaded-report.ts'
 import { narrativeBlocks, NOTHING_HAPPENED } from './narrative-blocks.ts'
+import { byName } from './read-report.ts'
 import { reportAnnexes, tablesOfNothing, type AnnexSource } from './report-annexes.ts'
 import { inSentence, paperOf, subjectInSentence, subjectOf } from './report-document-setup.ts'
 import { findShownRevision, readShownReport, type ShownReport } from './shown-report.ts'
@@ -59,12 +60,12 @@ function sectionBlocks({ definition }: FrozenForm, { content, revision }: ShownR
 function closing(source: AnnexSource, { subject, issuer, annexes }: { subject: string; issuer: string; annexes: number }): Block[] {
   const { shown, directory, period } = source
   const nothing = tablesOfNothing(source)
-  const missing = shown.missing.map((id) => directory.nameOn(id, period.to) ?? '')
+  const missing = shown.missing.map((id) => directory.nameOn(id, period.to) ?? '').toSorted(byName.compare)
   const names = missing.length > MOST_NAMES ? '' : `: ${missing.join(', ')}`
   const where = annexes === 0 ? '' : `; số liệu chi tiết tại ${annexes === 1 ? 'Phụ lục' : `${annexes} Phụ lục`} kèm theo`
   const sentences = [
     ...(nothing.length === 0 ? [] : [`Trong kỳ không phát sinh số liệu của ${nothing.map(({ code, title }) => `Biểu ${code} (${inSentence(title)})`).join('; ')}.`]),
-    ...(missing.length === 0 ? [] : [`Số liệu tổng hợp chưa có của ${missing.length} đơn vị${names}.`]),
+    ...(missing.length === 0 ? [] : [`Số liệu tổng hợp chưa gồm ${missing.length} đơn vị${names}.`]),
     `Trên đây là báo cáo ${subject} của ${issuer}${where}.`,
   ]
   return sentences.map((text) => ({ kind: 'paragraph', text }))

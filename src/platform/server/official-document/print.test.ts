@@ -47,6 +47,11 @@ test('a draft leaves its number and its day blank', () => {
   expect(printed.annexes[0]?.reference).toBe(`(Kèm theo Báo cáo số ${BLANK}/BC-SNV ngày${BLANK}tháng${BLANK}năm${BLANK} của Sở Nội vụ)`)
 })
 
+test('beside a long place the last blank of an undated line is given up, so that it stays one line', () => {
+  const { placeAndDate } = printDocument(anOfficialDocument({ place: 'Xuân Hương - Đà Lạt', issuedOn: null }))
+  expect(placeAndDate).toBe(`Xuân Hương - Đà Lạt, ngày${BLANK}tháng${BLANK}năm`)
+})
+
 test.each<[Signature, string[]]>([
   [{ position: 'Giám đốc', name: null }, ['GIÁM ĐỐC']],
   [{ onBehalfOf: 'Ủy ban nhân dân', position: 'Chủ tịch', name: null }, ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],

@@ -65,7 +65,7 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     superior: document.superior === null ? [] : linesOf(inCapitals(document.superior), STYLES.superior, LAYOUT.leftColumnMm),
     issuer: ruled(linesOf(inCapitals(document.issuer), STYLES.issuer, LAYOUT.leftColumnMm), STYLES.issuer),
     number: `Số: ${number}`,
-    placeAndDate: `${plainText(document.place)}, ${dateInWords(document.issuedOn)}`,
+    placeAndDate: onOneLine(`${plainText(document.place)}, ${dateInWords(document.issuedOn)}`),
     heading: isLetter ? null : { typeName: typeName.toLocaleUpperCase('vi'), subject: ruled(titleLines(subject, STYLES.subject, 'portrait'), STYLES.subject) },
     letterSubject: isLetter ? linesOf(`V/v ${subject}`, STYLES.letterSubject, LAYOUT.leftColumnMm) : [],
     addressees: document.addressees.length === 1 ? document.addressees.map(plainText) : withEndings(document.addressees).map((line) => `- ${line}`),
@@ -129,6 +129,11 @@ function titleLines(text: string, style: TextStyle, orientation: 'portrait' | 'l
 
 function linesOf(text: string, style: TextStyle, maxWidth: number): readonly string[] {
   return balancedLines(text, maxWidth, (line) => textWidth(line, faceOf(style), style.size))
+}
+
+/** Box 4 stands on one line: beside a long name the last blank is given up, since some programs set blanks wider than others. */
+function onOneLine(placeAndDate: string): string {
+  return textWidth(placeAndDate, 'italic', STYLES.placeAndDate.size) > LAYOUT.rightColumnMm * 0.9 ? placeAndDate.trimEnd() : placeAndDate
 }
 
 function watermarkSize(mark: string, orientation: 'portrait' | 'landscape'): number {
