@@ -161,7 +161,7 @@ const STEPS: Readonly<Record<string, RouteCases>> = {
   ],
   [`POST ${OF}/import`]: [
     ofReport('drafting', { may: prepares, body: () => ({ values: { [FIGURE]: 5 } }) }),
-    ofReport('drafting', { may: () => false, form: () => ({ fields: {}, file: new File(['x'], 'so-lieu.xlsx') }) }),
+    ofReport('drafting', { may: prepares, form: () => ({ fields: {}, file: new File(['x'], 'so-lieu.xlsx') }) }),
   ],
   [`POST ${OF}/submit`]: ofReport('drafting', { may: prepares, body: VERSION }),
   [`POST ${OF}/recall`]: [ofReport('submitted', { may: prepares }), ofReport('approved', { may: prepares })],
