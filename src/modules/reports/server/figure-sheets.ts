@@ -8,6 +8,9 @@ import type { FiguresToExport } from './export-figures.ts'
 type ExportedFigure = ExportedFigures['figures'][number]
 type ExportedRow = ExportedFigures['rows'][number]
 
+/** More than so many are made narrow, so that a line stays readable on one sheet of A4. */
+const MANY_COLUMNS = 12
+
 /** A sheet a table of the form, under the head that is prescribed for it. */
 export function figureSheets(exported: FiguresToExport): Sheet[] {
   const figures = new Map(exported.figures.map((figure) => [figure.code, figure]))
@@ -39,10 +42,10 @@ export function kindOf(figure: Pick<ExportedFigure, 'kind' | 'measure'> | undefi
 }
 
 /** The head of a table of columns, as the form prints it. */
-export function headOf(columns: readonly FormColumn[], figures: ReadonlyMap<string, Pick<ExportedFigure, 'kind' | 'measure'>>): Column[] {
+export function headOf(columns: readonly FormColumn[], figures: ReadonlyMap<string, Pick<ExportedFigure, 'kind' | 'measure'>>, widthMm: number = leavesOf(columns).length > MANY_COLUMNS ? 15 : 22): Column[] {
   return columns.map((column) => ('columns' in column
-    ? { title: column.title, columns: headOf(column.columns, figures) }
-    : { title: column.title, kind: kindOf(figures.get(column.figure)), widthMm: 22 }))
+    ? { title: column.title, columns: headOf(column.columns, figures, widthMm) }
+    : { title: column.title, kind: kindOf(figures.get(column.figure)), widthMm }))
 }
 
 function asOfLine({ unit, period, rows, on }: FiguresToExport): string {

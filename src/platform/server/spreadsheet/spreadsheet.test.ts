@@ -92,6 +92,34 @@ test('a workbook has its title, its date line, merged headings and typed cells',
   expect(worksheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 })
 })
 
+test('several tables are several tabs, none named like another; numbers stand under the head, hidden tabs are hidden', async () => {
+  const sheet = { title: 'Biểu 01/TCD', asOf: '', columns: COLUMNS, rows: [record('Sở Nội vụ', 1, 0.5, null)] }
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await buffer(streamXlsx([{ ...sheet, numbers: ['MS', '1', '2=1/3', '3'] }, { ...sheet, name: 'BIỂU 01 TCD' }, { ...sheet, name: 'about', isHidden: true }]))).buffer)
+  expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([['Biểu 01 TCD', 'visible'], ['BIỂU 01 TCD (2)', 'visible'], ['about', 'hidden']])
+  const [first] = workbook.worksheets
+  expect(['A6', 'C6', 'A7', 'C7'].map((address) => first?.getCell(address).value)).toEqual(['MS', '2=1/3', 'Sở Nội vụ', 0.5])
+})
+
+test('a cell may hold something else than its column; long headings have room for their lines', async () => {
+  const heading = 'Số lượt người được tuyên truyền, phổ biến, quán triệt'
+  const worksheet = await readXlsx({ title: 'Thử', asOf: '', columns: [{ title: heading, kind: 'decimal', widthMm: 20 }], rows: [{ ...record(0.25), kinds: ['percent'] }, { ...record('chữ'), kinds: ['text'] }, record(2.5)] })
+  expect(['A5', 'A6', 'A7'].map((address) => worksheet.getCell(address).numFmt)).toEqual(['0.0%', '@', '#,##0.##'])
+  expect(worksheet.getRow(4).height).toBeGreaterThan(4 * 16)
+})
+
+test('an entry sheet is locked but for its cells, and says in hidden places what each row and column is', async () => {
+  const worksheet = await readXlsx({
+    title: 'Mẫu', asOf: '', columns: [{ title: 'Chỉ tiêu', kind: 'text', widthMm: 40 }, { title: 'Số', kind: 'integer', widthMm: 20 }], rows: [{ kind: 'record', mark: 'a.b', cells: ['Số cuộc', 3] }],
+    entry: { mark: 'PL1', columns: [null, 'value'], ruleAt: (_row, column) => (column === 'value' ? { kind: 'integer', min: 0, max: null, says: 'Số nguyên.' } : null) },
+  })
+  expect(['A5', 'C5', 'A6', 'B6', 'C6'].map((address) => worksheet.getCell(address).value)).toEqual(['gandan:PL1', 'value', 'a.b', 'Số cuộc', 3])
+  expect([worksheet.getColumn(1).hidden, worksheet.getRow(5).hidden]).toEqual([true, true])
+  expect(['B6', 'C6'].map((address) => worksheet.getCell(address).style.protection?.locked)).toEqual([undefined, false])
+  expect(worksheet.getCell('C6').dataValidation).toMatchObject({ type: 'whole', formulae: [0, 1e15], error: 'Số nguyên.' })
+  expect((worksheet as unknown as { sheetProtection: object | null }).sheetProtection).toMatchObject({ sheet: true })
+})
+
 test('text that looks like a formula stays text', async () => {
   const worksheet = await readXlsx({ title: 'Thử', asOf: '', columns: [{ title: 'Ghi chú', kind: 'text', widthMm: 50 }], rows: HOSTILE.map((each) => record(each)) })
   const cells = HOSTILE.map((_, index) => worksheet.getCell(5 + index, 1))

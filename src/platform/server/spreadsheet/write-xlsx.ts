@@ -32,6 +32,9 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const FORMATS = { text: '@', integer: '#,##0', decimal: '#,##0.##', percent: '0.0%', date: 'dd/mm/yyyy' } as const
 /** A sheet's column width counts digits of about this many millimetres. */
 const MM_PER_CHARACTER = 1.85
+/** A bold letter of that size takes about so much of a line, a line about so much of a row. */
+const MM_PER_LETTER = 2
+const POINTS_PER_LINE = 16
 const FIRST_HEADER_ROW = 4
 /** After so many rows other requests get their turn and the file flows on to its reader. */
 const ROWS_AT_ONCE = 500
@@ -66,8 +69,12 @@ async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
   const widths = values.map((column) => ({ width: column.widthMm / MM_PER_CHARACTER }))
   worksheet.columns = entry === undefined ? widths : [{ width: 2, hidden: true }, ...widths]
 
-  writeLine(worksheet, 1, title, { ...FONT, size: 14, bold: true }, [left + 1, left + values.length])
-  writeLine(worksheet, 2, asOf, { ...FONT, italic: true }, [left + 1, left + values.length])
+  const across = [left + 1, left + values.length] as const
+  const room = values.reduce((sum, { widthMm }) => sum + widthMm, 0)
+  writeLine(worksheet, 1, title, { ...FONT, size: 14, bold: true }, across)
+  writeLine(worksheet, 2, asOf, { ...FONT, italic: true }, across)
+  worksheet.getRow(1).height = heightOf(linesIn(title, room * (FONT.size / 14)))
+  worksheet.getRow(2).height = heightOf(linesIn(asOf, room))
   header.forEach((cells, index) => {
     for (const cell of cells) {
       const [row, column] = [FIRST_HEADER_ROW + index, left + cell.column + 1]
@@ -83,6 +90,7 @@ async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
   sheet.numbers?.forEach((number, index) => {
     Object.assign(worksheet.getCell(lastHeaderRow + 1, left + 1 + index), { value: number, font: { ...FONT, size: 10, italic: true }, border: BORDER, numFmt: FORMATS.text, alignment: { horizontal: 'center', vertical: 'middle' } })
   })
+  headerLines(header, values).forEach((lines, index) => { worksheet.getRow(FIRST_HEADER_ROW + index).height = heightOf(lines) })
   if (entry !== undefined) await writeColumnMarks(worksheet, lastFrozen, entry)
   worksheet.getRow(lastFrozen).commit()
 
@@ -96,7 +104,7 @@ async function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, sheet: S
 }
 
 function writeLine(worksheet: ExcelJS.Worksheet, row: number, text: string, font: Partial<ExcelJS.Font>, [first, last]: readonly [number, number]): void {
-  Object.assign(worksheet.getCell(row, first), { value: text, font, alignment: { horizontal: 'center', vertical: 'middle' } })
+  Object.assign(worksheet.getCell(row, first), { value: text, font, alignment: { horizontal: 'center', vertical: 'middle', wrapText: true } })
   if (last > first) worksheet.mergeCells(row, first, row, last)
 }
 
@@ -115,6 +123,28 @@ function writeRow(worksheet: ExcelJS.Worksheet, number: number, row: SheetRow, {
   if (entry !== undefined && row.mark !== undefined) worksheet.getCell(number, 1).value = row.mark
   if (row.kind === 'group' && columns.length > 1) worksheet.mergeCells(number, left + 1, number, left + columns.length)
   worksheet.getRow(number).commit()
+}
+
+/** How many lines of text each row of the head needs: no spreadsheet program makes room for wrapped words in merged cells by itself. */
+function headerLines(header: ReturnType<typeof headerRows>, columns: readonly ValueColumn[]): number[] {
+  const lines = header.map(() => 1)
+  const cells = header.flatMap((row, index) => row.map((cell) => ({ ...cell, last: index + cell.rowSpan - 1, first: index })))
+  for (const { title, column, columnSpan, first, last } of cells.toSorted((one, other) => one.rowSpan - other.rowSpan)) {
+    const room = columns.slice(column, column + columnSpan).reduce((sum, { widthMm }) => sum + widthMm, 0)
+    const there = lines.slice(first, last + 1).reduce((sum, each) => sum + each, 0)
+    lines[last] = (lines[last] ?? 1) + Math.max(0, linesIn(title, room) - there)
+  }
+  return lines
+}
+
+/** Words are wrapped whole, so that a line is filled only in part. */
+function linesIn(text: string, widthMm: number): number {
+  const [most, used] = text.split(/\s+/u).reduce(([lines, filled], word) => (filled > 0 && (filled + word.length + 1) * MM_PER_LETTER > widthMm ? [lines + 1, word.length] : [lines, filled + word.length + 1]), [1, 0])
+  return most + Math.max(0, Math.ceil((used * MM_PER_LETTER) / widthMm) - 1)
+}
+
+function heightOf(lines: number): number {
+  return lines * POINTS_PER_LINE + 3
 }
 
 /** Only numbers, days and text: a string never becomes a formula, a link or rich text. */
