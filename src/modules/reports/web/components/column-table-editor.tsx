@@ -8,6 +8,7 @@ import { leavesOf, type ColumnTable, type FormColumn } from '../../domain/form.t
 import { ColumnRow } from './column-row.tsx'
 import type { ListedFigure } from './figure-kind.ts'
 import { FormTableHead } from './form-table-head.tsx'
+import './form-view.css'
 
 interface ColumnTableProps { readonly table: ColumnTable; readonly figures: readonly ListedFigure[]; readonly onChange: (table: ColumnTable) => void }
 
