@@ -18,11 +18,28 @@ export interface AnnexSource {
   readonly period: Pick<PeriodRow, 'to' | 'madeOf' | 'span'>
 }
 
-/** An annex a table; those declared "không phát sinh" are named in the text instead. */
+/** Lists that follow one another share an annex, a table of columns has its own; those declared "không phát sinh" are named in the text instead. */
 export function reportAnnexes(source: AnnexSource): Annex[] {
-  return source.form.definition.tables.filter((table) => !isNothing(source, table)).map((table) => ({
-    title: `Biểu ${table.code}: ${table.title}`, body: table.layout === 'list' ? listAnnex(source, table) : columnAnnex(source, table),
-  }))
+  const annexes: Annex[] = []
+  let lists: ListTable[] = []
+  const closeLists = () => {
+    if (lists.length > 0) annexes.push({ title: lists.length === 1 ? titleOf(lists[0]) : 'Số liệu kèm theo báo cáo', body: listAnnex(source, lists) })
+    lists = []
+  }
+  for (const table of source.form.definition.tables.filter((each) => !isNothing(source, each))) {
+    if (table.layout === 'list') {
+      lists.push(table)
+      continue
+    }
+    closeLists()
+    annexes.push({ title: titleOf(table), body: columnAnnex(source, table) })
+  }
+  closeLists()
+  return annexes
+}
+
+function titleOf(table: FormTable | undefined): string {
+  return table === undefined ? '' : `Biểu ${table.code}: ${table.title}`
 }
 
 /** Tables declared "không phát sinh" that hold no figure but nought. */
@@ -34,20 +51,22 @@ function isNothing({ shown }: AnnexSource, table: FormTable): boolean {
   return shown.content.nothing.includes(table.code) && cellsOf(table).every(([, code]) => [null, 0, ''].includes(shown.figures[code] ?? null))
 }
 
-function listAnnex(source: AnnexSource, table: ListTable): Block[] {
+function listAnnex(source: AnnexSource, tables: readonly ListTable[]): Block[] {
   const { form, shown, period, unitId } = source
   const figures = new Map(form.figures.map((figure) => [figure.code, figure]))
   const hasBefore = period.span !== 'other'
-  const corrected = adjustmentsAt(source, unitId, table)
-  let number = 0
-  const rows = table.lines.map((line): Row => {
-    if (line.kind === 'group') return { kind: 'group', title: line.title }
-    number += 1
-    const figure = figures.get(line.figure)
-    const now = marked(said(figure, shown.figures[line.figure] ?? null), corrected.has(line.figure))
-    return { kind: 'record', cells: [number, figure?.name ?? line.figure, figure?.measure ?? '', now, ...(hasBefore ? [said(figure, shown.before?.[line.figure] ?? null)] : [])] }
-  })
-  const hasWords = table.lines.some((line) => line.kind === 'figure' && figures.get(line.figure)?.kind === 'text')
+  const corrected = new Map(tables.flatMap((table) => [...adjustmentsAt(source, unitId, table)]))
+  const rowsOf = ({ lines }: ListTable): Row[] => {
+    let number = 0
+    return lines.map((line): Row => {
+      if (line.kind === 'group') return { kind: 'group', title: line.title }
+      number += 1
+      const figure = figures.get(line.figure)
+      const now = marked(said(figure, shown.figures[line.figure] ?? null), corrected.has(line.figure))
+      return { kind: 'record', cells: [number, figure?.name ?? line.figure, figure?.measure ?? '', now, ...(hasBefore ? [said(figure, shown.before?.[line.figure] ?? null)] : [])] }
+    })
+  }
+  const hasWords = tables.some((table) => cellsOf(table).some(([, code]) => figures.get(code)?.kind === 'text'))
   const value = (title: string): Column => ({ title, kind: 'text', align: 'right', widthMm: hasWords ? 30 : 24 })
   return [
     { kind: 'table', table: {
@@ -55,7 +74,7 @@ function listAnnex(source: AnnexSource, table: ListTable): Block[] {
         { title: 'TT', kind: 'integer', widthMm: 11, align: 'center' }, { title: 'Chỉ tiêu', kind: 'text', widthMm: 82 }, { title: 'Đơn vị tính', kind: 'text', align: 'center', widthMm: 22 },
         value('Số liệu kỳ này'), ...(hasBefore ? [value('Kỳ trước')] : []),
       ],
-      rows,
+      rows: tables.flatMap((table) => [...(tables.length > 1 ? [{ kind: 'group' as const, title: titleOf(table).toLocaleUpperCase('vi') }] : []), ...rowsOf(table)]),
     } },
     ...notes(source, figures, [...corrected.values()], { isEveryUnit: false }),
   ]
