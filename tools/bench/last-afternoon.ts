@@ -57,7 +57,7 @@ export async function lastAfternoon(database: Database, address: string, periodI
     let { version } = await ask(person, times.opens) ?? { version: undefined }
     for (let round = 0; version !== undefined && performance.now() < ends; round += 1) {
       await wait(LEAST_MS + (at * 7919 + round * 104_729) % (MOST_MS - LEAST_MS))
-      const cell = round % SAME_CELL === 0 ? 'do.line-40' : `do.column-${person.place * 40 + 2 + round % 20 * 5 % 38}`
+      const cell = round % SAME_CELL === 0 ? 'do.line-40' : `do.column-${person.place * 30 + 2 + round * 5 % 28}`
       const value = person.place * 10_000 + round
       const text = round % 5 === 0 ? { texts: { [String(person.place + 1)]: `Đã cập nhật lần ${round}. `.repeat(30) } } : {}
       const answer = await ask(person, times.saves, { method: 'PUT', body: JSON.stringify({ version, values: { [cell]: value }, ...text }) })
