@@ -16,7 +16,7 @@ export function ReportBelow() {
       <DataTable
         name="reports.below" caption={t('reports.part.cap-duoi')} rows={units} rowKey={({ id }) => id} rowPath={({ id }) => reportPath({ ...of, unitId: id })}
         columns={[
-          { key: 'unit', title: t('reports.unit'), cell: ({ name }) => name },
+          { key: 'unit', title: t('reports.line_unit'), cell: ({ name }) => name },
           { key: 'state', title: t('web.state'), cell: ({ state }) => <ReportStateBadge state={state} /> },
           { key: 'counts', title: t('reports.is_in_sums'), cell: ({ revisionId }) => t(revisionId === null ? 'web.no' : 'web.yes') },
         ]}

@@ -27,7 +27,7 @@ export function ColumnTable({ table, isNothing, isPhone, onFact }: TableProps<Co
       <ScrollBox label={table.title}>
         <Table className="gd-report-columns">
           <caption className="gd-table-caption">{table.title}</caption>
-          <FormTableHead columns={table.columns} firstTitle={t('reports.unit')} />
+          <FormTableHead columns={table.columns} firstTitle={t('reports.line_unit')} />
           <Table.Tbody>
             <Table.Tr>
               <Table.Th scope="row">{t('reports.this_period')}</Table.Th>

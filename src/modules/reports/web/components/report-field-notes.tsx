@@ -26,7 +26,7 @@ export function FieldNotes({ id, place, view, fault = null }: FieldNotesProps) {
     <div id={id} className="gd-report-notes">
       {(fault ?? said) !== null && <Text className="gd-report-fault" role="alert">{fault ?? said}</Text>}
       {view.clash !== undefined && <Clash place={place} clash={view.clash} mine={view.value} />}
-      {fault === null && findings.map((finding, index) => <Text key={index} className={finding.severity === 'refuse' ? 'gd-report-fault' : 'gd-report-warning'}>{findingWords(finding, t)}</Text>)}
+      {fault === null && findings.map((finding, index) => <Text key={index} className={finding.code === 'reports.check_table_empty' ? 'gd-muted' : finding.severity === 'refuse' ? 'gd-report-fault' : 'gd-report-warning'}>{findingWords(finding, t)}</Text>)}
       {remarks.map((remark) => (
         <Text key={remark.id} className="gd-report-warning">
           <strong>{t('reports.remark_of', { name: remark.byName ?? t('reports.level_above') })}</strong> {remark.body} <PageLink to=".?phan=nhan-xet">{t('reports.answer_it')}</PageLink>
@@ -48,12 +48,12 @@ function Clash({ place, clash, mine }: { readonly place: string; readonly clash:
       {isLong ? (
         <>
           <Text>{t('reports.clash_text', { name })}</Text>
-          <Comparison caption={t('reports.clash_text', { name })} beforeTitle={name} afterTitle={t('reports.mine')} rows={[{ id: place, label: t('reports.clash_both'), before: words(clash.theirs), after: words(mine) }]} />
+          <Comparison caption={t('reports.clash_text', { name })} beforeTitle={name} afterTitle={t('reports.clash_mine')} rows={[{ id: place, label: t('reports.clash_both'), before: words(clash.theirs), after: words(mine) }]} />
         </>
       ) : <Text>{t('reports.clash', { name, theirs: words(clash.theirs), mine: words(mine) })}</Text>}
       <Group gap="xs">
-        <Button variant="default" size="compact-md" onClick={() => { desk.choose(place, 'theirs') }}>{t('reports.take_theirs')}</Button>
-        <Button variant="default" size="compact-md" onClick={() => { desk.choose(place, 'mine') }}>{t('reports.keep_mine')}</Button>
+        <Button variant="default" size="compact-md" onClick={() => { desk.choose(place, 'theirs') }}>{t('reports.clash_take_theirs')}</Button>
+        <Button variant="default" size="compact-md" onClick={() => { desk.choose(place, 'mine') }}>{t('reports.clash_keep_mine')}</Button>
       </Group>
     </div>
   )

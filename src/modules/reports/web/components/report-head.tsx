@@ -18,7 +18,7 @@ export function ReportLead() {
       <strong>{unit.name}</strong>
       <ReportStateBadge state={state} />
       <span className="gd-report-due">
-        {t('reports.due')}{' '}
+        {t('reports.report_due')}{' '}
         <DueDate dueOn={due} doneOn={isOpen ? null : findPlainDate(firstSent ?? '') ?? null} workingDaysLeft={record.workingDaysLeft} />
         <WhySheet
           subject={t('reports.due_subject')}

@@ -7,6 +7,7 @@ import { FigureField, useFigureWords, type ShownFigure } from './report-figure-f
 import { CountedButton, PhoneField } from './report-figure-beside.tsx'
 import { ReasonField } from './report-reason-field.tsx'
 import type { TableProps } from './report-table-props.ts'
+import '#platform/web/data-table.css'
 
 /** One figure a line: what is asked, this period, what the platform counts, the period before; why it departs under it. */
 export function ListTable({ table, isNothing, isPhone, onFact }: TableProps<ListTableForm>) {
@@ -31,8 +32,8 @@ export function ListTable({ table, isNothing, isPhone, onFact }: TableProps<List
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('reports.line')}</Table.Th>
-            <Table.Th scope="col">{t('reports.figure')}</Table.Th>
-            <Table.Th scope="col">{t('reports.measure')}</Table.Th>
+            <Table.Th scope="col">{t('reports.line_figure')}</Table.Th>
+            <Table.Th scope="col">{t('reports.line_measure')}</Table.Th>
             <Table.Th scope="col" data-kind="figure">{t('reports.this_period')}</Table.Th>
             <Table.Th scope="col" data-kind="figure">{t('reports.counted')}</Table.Th>
             <Table.Th scope="col" data-kind="figure">{record.previous === null ? t('reports.period_before') : record.previous.periodName}</Table.Th>

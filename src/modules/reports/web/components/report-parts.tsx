@@ -13,6 +13,7 @@ import { ReportNarrative } from './report-narrative.tsx'
 import { ReportRemarks } from './report-remarks.tsx'
 import { ReportRevisions } from './report-revisions.tsx'
 import { ReportSums } from './report-sums.tsx'
+import '#platform/web/filter-bar.css'
 
 /** The parts of the page, as they stand in its address (`?phan=so-lieu`). */
 const PARTS = {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Section } from '#platform/web/page.tsx'
 import { usePhrase, type Translate } from '#platform/web/phrases.tsx'
 import { Comparison } from '#platform/web/side-by-side.tsx'
+import { StateBadge } from '#platform/web/state-badge.tsx'
 import { Timeline } from '#platform/web/timeline.tsx'
 import type { ReportRecord } from '../../contract.ts'
 import { reportQueries } from '../report-queries.ts'
@@ -36,7 +37,9 @@ export function ReportRevisions() {
 
 function RevisionDetail({ revision }: { readonly revision: Revision }) {
   const t = usePhrase()
+  const { of } = useOpenReport()
   const [isWhole, setIsWhole] = useState(false)
+  const whole = useQuery(reportQueries.revision(of, isWhole ? revision.number : null))
   return (
     <>
       <div>{becameOf(revision, t).join(' · ')}</div>
@@ -44,15 +47,16 @@ function RevisionDetail({ revision }: { readonly revision: Revision }) {
         <Text span className="gd-report-hash">{t('reports.hash')} {isWhole ? revision.hash : `${revision.hash.slice(0, 12)}…`}</Text>
         <Button variant="subtle" size="compact-md" aria-expanded={isWhole} onClick={() => { setIsWhole((was) => !was) }}>{t(isWhole ? 'reports.hash_short' : 'reports.hash_whole')}</Button>
         {isWhole && <CopyButton value={revision.hash}>{({ copied, copy }) => <Button variant="subtle" size="compact-md" onClick={copy}>{t(copied ? 'reports.copied' : 'reports.copy')}</Button>}</CopyButton>}
+        {isWhole && whole.data !== undefined && <StateBadge tone={whole.data.isIntact ? 'done' : 'late'}>{t(whole.data.isIntact ? 'reports.intact' : 'reports.not_intact')}</StateBadge>}
       </Group>
     </>
   )
 }
 
-function becameOf({ sentOn, receivedOn, returnedOn, fellOn }: Revision, t: Translate): string[] {
+function becameOf({ sentOn, receivedOn, returnedOn, returnedBecause, fellOn }: Revision, t: Translate): string[] {
   return [
     sentOn === null ? t('reports.never_sent') : t('reports.sent_on', { date: dayOf(sentOn) }), ...(receivedOn === null ? [] : [t('reports.received_on', { date: dayOf(receivedOn) })]),
-    ...(returnedOn === null ? [] : [t('reports.returned_on', { date: dayOf(returnedOn) })]), ...(fellOn === null ? [] : [t('reports.fell_on', { date: dayOf(fellOn) })]),
+    ...(returnedOn === null ? [] : [t(returnedBecause === null ? 'reports.returned_on' : 'reports.returned_on_because', { date: dayOf(returnedOn), because: returnedBecause ?? '' })]), ...(fellOn === null ? [] : [t('reports.fell_on', { date: dayOf(fellOn) })]),
   ]
 }
 
@@ -74,14 +78,14 @@ function CompareRevisions({ revisions }: { readonly revisions: readonly Revision
   const rows = left === undefined || right === undefined ? undefined : comparedRows(record.form, { left, right }, words, t)
   const shown = rows?.filter((row) => isAll || row.before !== row.after)
   return (
-    <Section title={t('reports.compare')}>
+    <Section title={t('reports.compare_revisions')}>
       <Group align="flex-end" mb="md">
         <NativeSelect label={t('reports.compare_before')} data={choices} value={before} onChange={(event) => { setBefore(event.currentTarget.value) }} />
         <NativeSelect label={t('reports.compare_after')} data={choices} value={after} onChange={(event) => { setAfter(event.currentTarget.value) }} />
         <Checkbox label={t('reports.compare_all')} checked={isAll} onChange={(event) => { setIsAll(event.currentTarget.checked) }} />
       </Group>
       {shown === undefined ? null : shown.length === 0 ? <Alert color="gray">{t('reports.compare_same')}</Alert>
-        : <Comparison caption={t('reports.compare')} beforeTitle={labelOf(before)} afterTitle={before === after ? `${labelOf(after)} ` : labelOf(after)} rows={shown} />}
+        : <Comparison caption={t('reports.compare_revisions')} beforeTitle={labelOf(before)} afterTitle={before === after ? `${labelOf(after)} ` : labelOf(after)} rows={shown} />}
     </Section>
   )
 }

@@ -4,8 +4,25 @@ import { formatDateTime } from '#platform/web/format.ts'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useOpenReport } from './report-desk-context.tsx'
 
-/** What a reader should know before reading: why nothing can be changed, that it came back, which revision is shown. */
+/** What a reader should know before reading: why nothing can be changed, that it came back, which revision is shown, what changed below since. */
 export function ReportStanding() {
+  return (
+    <>
+      <Standing />
+      <ChangedBelow />
+    </>
+  )
+}
+
+/** The sums of the revision in force were worked out from other reports than those received by now. */
+function ChangedBelow() {
+  const t = usePhrase()
+  const { record: { changedBelow } } = useOpenReport()
+  if (changedBelow.length === 0) return null
+  return <Alert color="yellow" icon={<IconInfoCircle aria-hidden />} mb="md" title={t('reports.changed_below')}>{changedBelow.map(({ name }) => name).join('; ')}</Alert>
+}
+
+function Standing() {
   const t = usePhrase()
   const { record, isInside } = useOpenReport()
   const { returned, state, actions, revisionShown, lock } = record

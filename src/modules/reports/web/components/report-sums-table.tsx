@@ -38,7 +38,7 @@ export function SumsTable({ table, sums, onOpen }: SumsTableProps) {
       <ScrollBox label={table.title}>
         <Table className="gd-report-columns gd-report-sums">
           <caption className="gd-table-caption">{table.title}</caption>
-          <FormTableHead columns={table.columns} firstTitle={t('reports.unit')} />
+          <FormTableHead columns={table.columns} firstTitle={t('reports.line_unit')} />
           <Table.Tbody>
             {lines.map((line) => (
               <Table.Tr key={line.id} data-total={line.id === 'total' || undefined}>
@@ -58,7 +58,7 @@ export function SumsTable({ table, sums, onOpen }: SumsTableProps) {
     <DataTable
       name={`reports.sums.${table.code}`} caption={table.title} rows={lines} rowKey={({ id }) => id}
       columns={[
-        { key: 'unit', title: t('reports.unit'), cell: ({ id, name }) => (id === 'total' ? <strong>{name}</strong> : name) },
+        { key: 'unit', title: t('reports.line_unit'), cell: ({ id, name }) => (id === 'total' ? <strong>{name}</strong> : name) },
         ...cells.map(({ number, figure }) => ({ key: figure.code, title: `${number}. ${figure.name}${figure.measure === '' ? '' : ` (${figure.measure})`}`, kind: 'figure' as const, cell: (line: SumLine) => cell(line, figure) })),
       ]}
     />

@@ -17,17 +17,15 @@ import '../components/report.css'
 export function ReportPage() {
   const periodId = usePathParam('periodId')
   const unitId = usePathParam('unitId')
+  const t = usePhrase()
   const record = useQuery(reportQueries.record({ periodId, unitId }))
+  if (record.data === undefined) return <Page title={t('reports.title')}><Loaded query={record}>{() => null}</Loaded></Page>
   return (
-    <Loaded query={record}>
-      {(loaded) => (
-        <ReportOpened key={loaded.id} record={loaded}>
-          <RemarksDrafted>
-            <ReportView />
-          </RemarksDrafted>
-        </ReportOpened>
-      )}
-    </Loaded>
+    <ReportOpened key={record.data.id} record={record.data}>
+      <RemarksDrafted>
+        <ReportView />
+      </RemarksDrafted>
+    </ReportOpened>
   )
 }
 
