@@ -16,6 +16,7 @@ export const stepsEn = {
   'reports.version_unknown': 'The version you are changing is not known here: load the page again; what you typed is still on this device.',
   'reports.changed_meanwhile': 'Somebody changed this report after you looked: look again, then go on.',
   'reports.checks_refuse': '{count} places must be mended before it is submitted, see "Checks".',
+  'reports.parts_not_approved': '{count} reports of the periods summed up are not approved: have them approved first.',
   'reports.remarks_open': '{count} remarks of the level above have no answer yet.',
   'reports.figure_is_computed': '"{name}" is computed, not typed.',
   'reports.not_a_number': '"{name}" must be a number.',

@@ -15,6 +15,7 @@ export const stepsVi = {
   'reports.version_unknown': 'Bản bạn đang sửa không có trong hệ thống: hãy tải lại trang, những gì đã nhập vẫn còn trên máy này.',
   'reports.changed_meanwhile': 'Có người vừa sửa báo cáo này sau lúc bạn xem: hãy xem lại rồi làm tiếp.',
   'reports.checks_refuse': 'Còn {count} chỗ phải sửa trước khi trình, xem phần "Kiểm tra".',
+  'reports.parts_not_approved': 'Còn {count} báo cáo của các kỳ thành phần chưa được duyệt: hãy duyệt các báo cáo ấy trước khi duyệt bản tổng hợp.',
   'reports.remarks_open': 'Còn {count} nhận xét của cấp trên chưa trả lời.',
   'reports.figure_is_computed': '"{name}" do hệ thống tính, không nhập tay.',
   'reports.not_a_number': '"{name}" phải là số.',

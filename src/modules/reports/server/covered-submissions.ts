@@ -23,21 +23,25 @@ export async function submissionsOf(work: Work, period: PeriodRow, unitId: UnitI
 }
 
 async function submissionsOverPeriods(work: Work, period: PeriodRow, unitId: UnitId, count: Counted, own: OwnPart | null): Promise<Submission[]> {
+  const inside = isInside(work, unitId)
+  const submissions: Submission[] = []
+  for (const { part, report } of await partsOf(work, period, unitId)) {
+    const frozen = countedRevision(report, count) ?? (inside ? report.revisionId : null)
+    submissions.push(...(frozen !== null ? await summedSubmissions(work, [frozen], new Map([[part.id, part.to]]))
+      : inside ? await unfrozen(work, part, report, count) : await submissionsOf(work, part, report.unitId, count, null)))
+  }
+  return own === null ? submissions : [...submissions, { id: 'draft', unitId, on: period.to, values: {}, overrides: own.overrides, isOverall: true }]
+}
+
+/** The reports that a sơ kết puts together, by period: of the unit and of those it carries on, but for what one of them received of another. */
+export async function partsOf(work: Work, period: PeriodRow, unitId: UnitId): Promise<{ part: PeriodRow; report: ReportRow }[]> {
   const directory = await directoryOf(work)
   const parts = await periodStore(work.db).listByIds(period.madeOf)
   const reports = await reportStore(work.db).listOfPeriods(period.madeOf)
-  const inside = isInside(work, unitId)
-  const submissions: Submission[] = []
-  for (const part of parts) {
+  return parts.flatMap((part) => {
     const units = new Set(unitsCovered(directory, unitId, { from: part.from, to: period.to }))
-    const tops = reports.filter(({ periodId, unitId: of, receiverId }) => periodId === part.id && units.has(of) && (receiverId === null || !units.has(receiverId)))
-    for (const report of tops) { // what one of them received it sums up itself
-      const frozen = countedRevision(report, count) ?? (inside ? report.revisionId : null)
-      submissions.push(...(frozen !== null ? await summedSubmissions(work, [frozen], new Map([[part.id, part.to]]))
-        : inside ? await unfrozen(work, part, report, count) : await submissionsOf(work, part, report.unitId, count, null)))
-    }
-  }
-  return own === null ? submissions : [...submissions, { id: 'draft', unitId, on: period.to, values: {}, overrides: own.overrides, isOverall: true }]
+    return reports.filter(({ periodId, unitId: of, receiverId }) => periodId === part.id && units.has(of) && (receiverId === null || !units.has(receiverId))).map((report) => ({ part, report }))
+  })
 }
 
 /** A part whose own report is still being written counts as it stands. */

@@ -4,7 +4,7 @@ import { totalAt, type Submission } from '../domain/consolidate.ts'
 import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
 import { periodBefore } from '../domain/period.ts'
-import { submissionsOf } from './covered-submissions.ts'
+import { partsOf, submissionsOf } from './covered-submissions.ts'
 import { directoryOf } from './directory-of-work.ts'
 import type { LoadedReport } from './loaded-report.ts'
 import { ownFigures, type OwnFigures } from './own-figures.ts'
@@ -20,8 +20,10 @@ export interface Evaluation extends OwnFigures {
   readonly totals: Readonly<Record<string, number | null>>
   readonly findings: readonly Finding[]
   readonly previous: { readonly periodName: string; readonly values: Readonly<Record<string, FigureValue>> } | null
-  /** The accepted revisions of the level below that are in the totals. */
+  /** The revisions in the totals: the received ones of the level below; of a sơ kết all that its periods are made of. */
   readonly children: readonly RevisionId[]
+  /** Of a sơ kết: reports of its periods that nobody approved, so that it cannot be frozen either. */
+  readonly unfrozenParts: number
   /** Sums with how many said something, and the reports below; null where nobody reports to the unit. */
   readonly below: { readonly sums: ReturnType<typeof totalsAt>; readonly reports: readonly ReportRow[] } | null
 }
@@ -32,10 +34,12 @@ export async function evaluate(work: Work, { report, period, form }: LoadedRepor
   const isSummary = period.madeOf.length > 0
   const { values: own, facts, cumulated } = await ownFigures(work, { report, period, form }, content)
   const previous = isSummary ? null : await figuresBefore(work, { report, period, form })
-  const { children, reports, submissions: below } = isSummary ? { children: [], reports: [], submissions: [] } : await submissionsBelow(work, period, unitId, 'received')
+  const { children: received, reports, submissions: below } = isSummary ? { children: [], reports: [], submissions: [] } : await submissionsBelow(work, period, unitId, 'received')
   const parts: readonly Submission[] = isSummary
     ? await submissionsOf(work, period, unitId, 'received', { values: own, overrides: content.overrides })
     : [...below, { id: 'draft', unitId, on: period.to, values: numbers(own), overrides: content.overrides }]
+  const children = isSummary ? [...new Set(parts.flatMap(({ id }) => (id === 'draft' ? [] : [id as RevisionId])))].sort() : received
+  const unfrozenParts = isSummary ? (await partsOf(work, period, unitId)).filter((each) => each.report.revisionId === null && each.report.acceptedRevisionId === null).length : 0
   const sums = await sumsOf(work, period, parts)
   const all = totalsAt(sums, unitId)
   const totals = Object.fromEntries(sums.codes.map((code) => [code, all[code]?.value ?? null]))
@@ -43,7 +47,7 @@ export async function evaluate(work: Work, { report, period, form }: LoadedRepor
   const findings = isSummary
     ? checkReport({ ...form, definition: { ...form.definition, tables: [] }, figures: [] }, content, {}, { facts: {}, previous: null })
     : checkReport(form, content, own, { facts, cumulated: cumulated?.values, previous: previous?.values ?? null })
-  return { values, totals, facts, cumulated, findings, previous, children, below: reports.length > 0 || isSummary ? { sums: all, reports } : null }
+  return { values, totals, facts, cumulated, findings, previous, children, unfrozenParts, below: reports.length > 0 || isSummary ? { sums: all, reports } : null }
 }
 
 function numbers(values: Readonly<Record<string, FigureValue>>): Record<string, number | null> {

@@ -58,12 +58,10 @@ export async function readReport(work: Work, periodId: PeriodId, unitId: UnitId)
   }
 }
 
-/** Units whose received report is another by now than the one that was summed up, or was given back since. */
-async function changedSince(work: Work, children: readonly RevisionId[], { below }: Evaluation): Promise<UnitId[]> {
-  if (below === null) return []
-  const now = new Map(below.reports.map((report) => [report.unitId, report.acceptedRevisionId]))
-  const then = new Map((await revisionStore(work.db).unitsOf(children)).map(({ id, unitId }) => [unitId, id]))
-  return [...new Set([...now.keys(), ...then.keys()])].filter((unitId) => (now.get(unitId) ?? null) !== (then.get(unitId) ?? null))
+/** Units of which another revision would be summed up by now than was, or none any more. */
+async function changedSince(work: Work, then: readonly RevisionId[], { children: now }: Evaluation): Promise<UnitId[]> {
+  const different = [...then.filter((id) => !now.includes(id)), ...now.filter((id) => !then.includes(id))]
+  return different.length === 0 ? [] : [...new Set((await revisionStore(work.db).unitsOf(different)).map(({ unitId }) => unitId))]
 }
 
 /** A frozen revision: inside the unit any, elsewhere those that were sent. */

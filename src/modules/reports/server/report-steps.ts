@@ -26,6 +26,7 @@ export async function approveReport(work: Work, periodId: PeriodId, unitId: Unit
   const { content } = await currentDraft(work, loaded, version)
   const worked = await evaluate(work, loaded, content)
   requireNoRefusals(worked)
+  if (worked.unfrozenParts > 0) throw new Refusal('conflict', 'reports.parts_not_approved', { count: worked.unfrozenParts })
   const revisions = revisionStore(work.db)
   const number = ((await revisions.list(loaded.report.id))[0]?.number ?? 0) + 1
   const frozen = { content, own: worked.values, facts: worked.facts, totals: worked.totals, children: worked.children }

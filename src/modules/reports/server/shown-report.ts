@@ -34,7 +34,7 @@ export interface ShownReport {
   readonly wordsBelow: ReadonlyMap<UnitId, Readonly<Record<string, FigureValue>>>
   /** Units that report to this one and are not in its sums. */
   readonly missing: readonly UnitId[]
-  /** False when the parts of a frozen sơ kết have changed since: they no longer make its sums. */
+  /** False when the revisions no longer make the sums that were frozen, as after a change of the figures' rules. */
   readonly addsUp: boolean
 }
 
@@ -73,11 +73,14 @@ export async function readShownReport(work: Work, loaded: LoadedReport, revision
   }
 }
 
-/** Of a frozen ordinary report the very revisions it summed up; a sơ kết names none, its parts are looked up. */
+/** Of a frozen report the very revisions it summed up. */
 async function submissionsShown(work: Work, { report, period }: LoadedReport, { own, overrides, children }: {
   own: Readonly<Record<string, FigureValue>>; overrides: ReportContent['overrides']; children: readonly RevisionId[] | null
 }): Promise<{ submissions: readonly Submission[]; children: readonly RevisionId[] }> {
-  if (period.madeOf.length > 0) return { submissions: await submissionsOf(work, period, report.unitId, 'received', { values: own, overrides }), children: [] }
+  if (period.madeOf.length > 0) {
+    const overall: Submission = { id: 'draft', unitId: report.unitId, on: period.to, values: {}, overrides, isOverall: true }
+    return { children: [], submissions: children === null ? await submissionsOf(work, period, report.unitId, 'received', { values: own, overrides }) : [...await summedSubmissions(work, children, new Map()), overall] }
+  }
   const below = children === null
     ? await submissionsBelow(work, period, report.unitId, 'received')
     : { children, submissions: children.length === 0 ? [] : await summedSubmissions(work, children, new Map([[period.id, period.to]])) }

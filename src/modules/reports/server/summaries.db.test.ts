@@ -100,6 +100,17 @@ test('a tổng kết sums up its periods, with their narratives, and a sum set b
   expect(set.json<{ totals: Record<string, number> }>().totals[MEETINGS]).toBe(15)
   const lineage = (await office.as('coordinator').get(`${at(summary, PROVINCE)}/sums/${MEETINGS}`)).json<Lineage>()
   expect(lineage.overrides).toMatchObject([{ value: 15, delta: 2 }])
+  const { version, form } = (await office.as('coordinator').get(at(summary, PROVINCE))).json<ReportRecord>()
+  const nothing = Object.fromEntries(form.definition.sections.filter(({ asksText }) => asksText).map(({ id }) => [id, true]))
+  expect((await office.as('coordinator').put(at(summary, PROVINCE), { version, nothing })).statusCode).toBe(200)
+  const seen = { version: version + 1 }
+  expect((await office.as('coordinator').post(`${at(summary, PROVINCE)}/submit`, seen)).statusCode).toBe(204)
+  expect((await office.as('leader').post(`${at(summary, PROVINCE)}/approve`, seen)).json<{ code: string }>().code).toBe('reports.parts_not_approved')
+  expect((await office.as('coordinator').post(`${at(summary, PROVINCE)}/recall`)).statusCode).toBe(204)
+  await report(secondHalf, PROVINCE, 'coordinator', null, 0)
+  expect((await office.as('coordinator').post(`${at(summary, PROVINCE)}/submit`, seen)).statusCode).toBe(204)
+  expect((await office.as('leader').post(`${at(summary, PROVINCE)}/approve`, seen)).statusCode).toBe(204)
+  expect((await office.as('coordinator').get(at(summary, PROVINCE))).json<ReportRecord>()).toMatchObject({ state: 'approved', changedBelow: [], totals: { [MEETINGS]: 15 } })
 })
 
 test('in the morning the periods about to close open by themselves, once, and a unit that ended before the last day owes nothing', async () => {
