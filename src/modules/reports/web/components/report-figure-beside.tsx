@@ -33,14 +33,15 @@ export function PhoneField({ figure, heading, isNothing, onFact }: PhoneFieldPro
   const { record, totals } = useOpenReport()
   const words = useFigureWords()
   const before = record.previous?.values[figure.code]
+  const isCounted = record.facts[figure.code] !== undefined || record.cumulated?.values[figure.code] !== undefined
   return (
     <div className="gd-report-phone">
       <div className="gd-report-phone-name">{heading} {figure.measure !== '' && <span className="gd-muted">({figure.measure})</span>}</div>
       <FigureField figure={figure} label={`${heading} (${figure.measure})`} isNothing={isNothing} />
-      <div className="gd-muted">
-        {t('reports.counted')}: <CountedButton figure={figure} onFact={onFact} />
-        {before !== undefined && <> · {t('reports.period_before')}: {words(figure, before)}</>}
-        {record.below !== null && <> · {t('reports.with_below')}: {words(figure, totals[figure.code])}</>}
+      <div className="gd-muted gd-report-beside">
+        {isCounted && <span>{t('reports.counted')}: <CountedButton figure={figure} onFact={onFact} /></span>}
+        {before !== undefined && <span>{t('reports.period_before')}: {words(figure, before)}</span>}
+        {record.below !== null && <span>{t('reports.with_below')}: {words(figure, totals[figure.code])}</span>}
       </div>
       <ReasonField figure={figure} />
     </div>

@@ -69,7 +69,7 @@ function FigureRead({ figure, label }: Pick<FigureFieldProps, 'figure' | 'label'
     <>
       <span className="gd-report-read" data-path={place} tabIndex={-1} data-kind={figure.kind === 'text' ? 'text' : 'figure'} title={figure.kind === 'ratio' ? t('reports.computed') : undefined}>{words(figure, value)}</span>
       {figure.kind === 'ratio' ? null : <FieldNotes id={notes} place={place} view={view} />}
-      <RemarkButton place={place} name={label} />
+      <RemarkButton place={place} name={label} isSmall />
     </>
   )
 }

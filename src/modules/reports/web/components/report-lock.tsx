@@ -14,10 +14,12 @@ export function ReportLock() {
   const { record } = useOpenReport()
   const mayDecide = useMayDecide()
   const [deciding, setDeciding] = useState<string | null>(null)
-  if (record.lock === null && record.exceptions.length === 0) return null
+  // Once it is with the level above nobody is waiting to write; a closed period holds for all.
+  const lock = record.lock?.code !== 'reports.locked_closed' && (record.state === 'sent' || record.state === 'received') ? null : record.lock
+  if (lock === null && record.exceptions.length === 0) return null
   return (
-    <Alert color={record.lock === null ? 'gray' : 'yellow'} icon={<IconLock aria-hidden />} mb="md" title={record.lock === null ? t('reports.exceptions') : t('reports.locked')}>
-      {record.lock !== null && <p className="gd-report-line">{t.find(record.lock.code, record.lock.details) ?? record.lock.code}</p>}
+    <Alert color={lock === null ? 'gray' : 'yellow'} icon={<IconLock aria-hidden />} mb="md" title={lock === null ? t('reports.exceptions') : t('reports.locked')}>
+      {lock !== null && <p className="gd-report-line">{t.find(lock.code, lock.details) ?? lock.code}</p>}
       {record.exceptions.length > 0 && (
         <ul className="gd-report-plain-list">
           {record.exceptions.map((exception) => (

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Loaded, Section } from '#platform/web/page.tsx'
@@ -31,7 +31,7 @@ export function ReportMerge() {
           return (
             <Stack>
               <NativeSelect className="gd-report-choice" label={t('reports.section')} data={sections.map(({ id, heading }) => ({ value: id, label: `${id}. ${heading}` }))} value={section.id} onChange={(event) => { url.set({ muc: event.currentTarget.value }, { replace: true }) }} />
-              {missing.length > 0 && <Alert color="gray" title={t('reports.missing_units', { count: missing.length })}>{missing.map(({ name }) => name).join('; ')}</Alert>}
+              {missing.length > 0 && <details><summary>{t('reports.missing_units', { count: missing.length })}</summary><p className="gd-report-line">{missing.map(({ name }) => name).join('; ')}</p></details>}
               <SideBySide left={{ title: t('reports.my_text'), children: <NarrativePart key={section.id} section={mine} /> }} right={{ title: t('reports.units_wrote'), children: <WrittenBelow key={section.id} section={section} /> }} />
             </Stack>
           )

@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Stack, Textarea } from '@mantine/core'
+import { ActionIcon, Button, Group, Popover, Stack, Textarea } from '@mantine/core'
 import { IconMessagePlus } from '@tabler/icons-react'
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import { readSetting, writeSetting } from '#platform/web/browser-settings.ts'
@@ -40,13 +40,20 @@ export function useRemarkDrafts(): Drafted {
   return drafted
 }
 
-/** A small button at a cell or paragraph, for who may give the report back. */
-export function RemarkButton({ place, name }: { readonly place: string; readonly name: string }) {
-  const { record } = useOpenReport()
-  return record.actions.includes('send-back') ? <WriteRemark place={place} name={name} /> : null
+interface RemarkButtonProps {
+  readonly place: string
+  readonly name: string
+  /** In a cell there is room for the sign alone. */
+  readonly isSmall?: boolean
 }
 
-function WriteRemark({ place, name }: { readonly place: string; readonly name: string }) {
+/** A small button at a cell or paragraph, for who may give the report back. */
+export function RemarkButton(props: RemarkButtonProps) {
+  const { record } = useOpenReport()
+  return record.actions.includes('send-back') ? <WriteRemark {...props} /> : null
+}
+
+function WriteRemark({ place, name, isSmall = false }: RemarkButtonProps) {
   const t = usePhrase()
   const { remarks, put } = useRemarkDrafts()
   const [isOpen, setIsOpen] = useState(false)
@@ -61,9 +68,11 @@ function WriteRemark({ place, name }: { readonly place: string; readonly name: s
       {written !== undefined && <p className="gd-report-line"><strong>{t('reports.my_remark')}</strong> {written}</p>}
       <Popover opened={isOpen} onChange={setIsOpen} width={320} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
-          <Button variant="subtle" size="compact-md" leftSection={<IconMessagePlus size={17} aria-hidden />} aria-label={t('reports.remark_at', { name })} onClick={toggle}>
-            {t(written === undefined ? 'reports.remark' : 'reports.change_remark')}
-          </Button>
+          {isSmall ? <ActionIcon variant="subtle" aria-label={t('reports.remark_at', { name })} title={t('reports.remark')} onClick={toggle}><IconMessagePlus size={18} aria-hidden /></ActionIcon> : (
+            <Button variant="subtle" size="compact-md" leftSection={<IconMessagePlus size={17} aria-hidden />} aria-label={t('reports.remark_at', { name })} onClick={toggle}>
+              {t(written === undefined ? 'reports.remark' : 'reports.change_remark')}
+            </Button>
+          )}
         </Popover.Target>
         <Popover.Dropdown aria-label={t('reports.remark_at', { name })}>
           <Stack gap="xs">

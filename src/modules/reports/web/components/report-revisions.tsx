@@ -12,6 +12,7 @@ import { comparedRows, type Compared } from './report-compared.ts'
 import { dayOf } from './report-day.ts'
 import { useOpenReport } from './report-desk-context.tsx'
 import { useFigureWords } from './report-figure-field.tsx'
+import '#platform/web/record-page.css'
 
 type Revision = ReportRecord['revisions'][number]
 
