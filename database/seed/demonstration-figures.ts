@@ -16,24 +16,32 @@ export function plausibleFigures(form: FrozenForm, lot: Lot): Record<string, num
   return values
 }
 
+/** Of what should be rare there is little. */
+const RARE = /late|apolog|overdue|violation|shortcoming/
+
 function sizeOf({ code, measure, kind, max }: Figure, lot: Lot): number {
-  const most = Math.min(LARGEST[measure] ?? 10, max ?? Infinity)
+  const most = Math.min(LARGEST[measure] ?? 10, max ?? Infinity) / (RARE.test(code) ? 12 : 1)
   const drawn = lot(code) ** 2 * most
   return kind === 'amount' ? Math.round(drawn * 10) / 10 : Math.floor(drawn)
 }
 
-/** Sides of one figure take the sum of the other; sides of several are filled up by their last figure; "≤" cuts the smaller side. */
+/**
+ * A side of one figure takes the sum of the other; of two sums the second is filled up by its last figure; what may not be larger is cut,
+ * or, where it is a sum itself, the other side grows.
+ */
 function holdTogether(table: Parameters<typeof cellsOf>[0], values: Record<string, number>): void {
   const codes = new Map(cellsOf(table))
-  for (const { equation } of equationsOf(table)) {
-    const sides = equation.sides.map((side) => side.map(({ column }) => codes.get(column) ?? ''))
-    const sum = (side: readonly string[]) => side.reduce((total, code) => total + (values[code] ?? 0), 0)
-    equation.signs.forEach((sign, at) => {
+  const equations = equationsOf(table).map(({ equation }) => ({ signs: equation.signs, sides: equation.sides.map((side) => side.map(({ column }) => codes.get(column) ?? '')) }))
+  const sums = new Set(equations.flatMap(({ sides: [first = []], signs }) => (signs[0] === '=' && first.length === 1 ? first : [])))
+  const sum = (side: readonly string[]) => side.reduce((total, code) => total + (values[code] ?? 0), 0)
+  for (const { sides, signs } of equations) {
+    signs.forEach((sign, at) => {
       const [left = [], right = []] = [sides[at], sides[at + 1]]
       if ([...left, ...right].some((code) => values[code] === undefined)) return
       const [first = '', last = ''] = [left[0], right.at(-1)]
-      if (sign === '≤') cut(left, sum(right), values)
-      else if (sign === '≥') values[first] = Math.max(values[first] ?? 0, sum(right))
+      if (sign === '≥') values[first] = Math.max(values[first] ?? 0, sum(right))
+      else if (sign === '≤' && !left.some((code) => sums.has(code))) cut(left, sum(right), values)
+      else if (sign === '≤') values[last] = (values[last] ?? 0) + Math.max(0, sum(left) - sum(right))
       else if (at === 0 && left.length === 1) values[first] = sum(right)
       else fill(right, last, sum(left), values)
     })
