@@ -80,13 +80,13 @@ export async function lastAfternoon(database: Database, address: string, periodI
 
 interface Answer { readonly version: number; readonly clashes: readonly unknown[] }
 
-/** Two focal officers of each unit that has still to send its report, with sessions as sign-in makes them. */
+/** Two focal officers of each unit that has still to send its report, one after the other, with sessions as sign-in makes them. */
 async function signedIn({ owner }: Database, periodId: string): Promise<Person[]> {
   const { rows } = await owner.pool.query<{ id: string; unit_id: string; place: number }>(`
     select * from (select a.id, a.unit_id, row_number() over (partition by a.unit_id order by a.login) - 1 as place from people.account a
       join reports.report r on r.unit_id = a.unit_id and r.period_id = $1 and r.sent_at is null and r.receiver_id is not null where a.login like 'focal-%') p
     where place < 3 order by place, unit_id limit ${PEOPLE}`, [periodId])
-  return Promise.all(rows.map(async ({ id, unit_id: unitId, place }) => {
+  return Promise.all(rows.toSorted((one, other) => (one.unit_id < other.unit_id ? -1 : 1)).map(async ({ id, unit_id: unitId, place }) => {
     const token = randomBytes(32).toString('base64url')
     await owner.pool.query(`insert into people.session (id, token_hash, account_id, device, address, expires_at, awaits_second_step) values ($1, $2, $3, 'bench', '127.0.0.1', now() + interval '1 hour', false)`,
       [randomUUID(), createHash('sha256').update(token).digest('hex'), id])
