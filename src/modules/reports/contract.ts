@@ -11,7 +11,7 @@ const numbers = z.record(z.string(), z.number())
 export const UnitName = z.object({ id: z.string(), name: z.string() })
 
 export const Override = z.object({ value: z.number(), because: z.string(), by: z.string(), on: z.string() })
-const Taken = z.object({ unitId: aUnitId, revisionId: z.string() })
+const Taken = z.object({ unitId: aUnitId, revisionId: z.uuid() })
 export const Content = z.object({
   values: z.record(z.string(), FigureValue), reasons: z.record(z.string(), z.string()), texts: z.record(z.string(), z.string()), taken: z.record(z.string(), z.array(Taken)),
   nothing: z.array(z.string()), overrides: z.record(z.string(), Override),

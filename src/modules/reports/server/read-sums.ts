@@ -1,5 +1,7 @@
+import { may } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import type { Directory } from '#modules/organisations/server/index.ts'
 import type { z } from 'zod'
@@ -27,7 +29,9 @@ export interface Consolidated extends LoadedReport {
 /** For who writes the unit's report its own part counts as it stands; for everybody else only what was sent of it. */
 export async function consolidated(work: Work, periodId: PeriodId, unitId: UnitId, { tree, count }: z.infer<typeof SumsQuery>): Promise<Consolidated> {
   const loaded = await getReport(work, periodId, unitId)
-  const { period } = loaded
+  const { period, report } = loaded
+  const isKnown = isInside(work, unitId) || may(work.actor, 'reports.read', unitId) || countedRevision(report, count) !== null
+  if (!isKnown) throw new Refusal('not_found', 'reports.nothing_sent_yet') // the level above reads what was sent, not how it comes about
   const submissions = await submissionsOf(work, period, unitId, count, await ownPart(work, loaded, count))
   const treeOn = tree === 'then' ? period.to : work.today
   return { ...loaded, directory: await directoryOf(work), treeOn, submissions, sums: await sumsOf(work, period, submissions, treeOn) }

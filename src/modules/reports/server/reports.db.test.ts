@@ -130,7 +130,10 @@ test('whoever reads a revision is told that it is still what was approved', asyn
   expect((await office.as('district').get(`${at(WARD)}/revisions/1`)).statusCode).toBe(404) // it was never sent
 })
 
-test('a frozen revision is not changed, not even past the application', async () => {
+test('a frozen revision is not changed, not even past the application, and the audit trail does not repeat what it says', async () => {
+  const { rows } = await database.owner.pool.query<{ after: Record<string, unknown> }>(`select after from platform.audit_entry where subject = 'reports.revision'`)
+  expect(rows.map(({ after }) => [after['content'], after['own']])).toContainEqual(['…', '…'])
+  expect(JSON.stringify(rows)).not.toContain('Đã ban hành 02 văn bản')
   await expect(database.owner.pool.query(`update reports.revision set own = '{}'`)).rejects.toThrow(/does not change/)
   await expect(database.owner.pool.query('delete from reports.revision')).rejects.toThrow(/does not change/)
 })
@@ -198,6 +201,11 @@ test('the narrative is put together from what each unit wrote, and it is seen wh
   expect(first).toMatchObject({ text: 'Đã ban hành 02 văn bản.', isTaken: false, revision: 3 })
   expect(before.missing.length).toBeGreaterThan(10)
   expect((await office.as('ward').get(`${at(DISTRICT)}/narratives`)).statusCode).toBe(404)
+  const taken = { I: [{ unitId: WARD, revisionId: first?.revisionId ?? '' }] }
+  const { version } = await read('coordinator', PROVINCE)
+  const invented = await office.as('coordinator').put(at(PROVINCE), { version, taken: { I: [{ unitId: OTHER_WARD, revisionId: first?.revisionId ?? '' }] } })
+  expect(invented.json<{ code: string }>().code).toBe('reports.no_such_revision')
+  expect((await office.as('coordinator').put(at(PROVINCE), { version, taken })).statusCode).toBe(200)
 })
 
 test('given back after it was received, it no longer counts, and what was approved above falls', async () => {

@@ -9,7 +9,8 @@ import { evaluate } from './evaluate.ts'
 import { getReportFor, type LoadedReport } from './loaded-report.ts'
 import { mutable, shownContent } from './read-report.ts'
 import { reportStore } from './report-store.ts'
-import type { PeriodId } from './tables.ts'
+import { revisionStore } from './revision-store.ts'
+import type { PeriodId, RevisionId } from './tables.ts'
 
 /**
  * Keeps what was changed since the last save, all of it or nothing. Two people may write in one report: only where both changed the
@@ -21,6 +22,7 @@ export async function saveReport(work: Work, periodId: PeriodId, unitId: UnitId,
   const { id } = loaded.report
   const draft = await store.findDraft(id)
   const change = changeOf(work, loaded, wanted)
+  await requireProvenance(work, change.taken)
   if (seenVersion > draft.version) throw new Refusal('invalid', 'reports.version_unknown', { field: 'version' })
   const clashes = clashesOf(draft.content, change, draft.touches, { seenVersion, by: work.actor.id })
   const isStale = draft.version > seenVersion
@@ -40,6 +42,15 @@ export async function saveReport(work: Work, periodId: PeriodId, unitId: UnitId,
 async function workedOut(work: Work, loaded: LoadedReport, content: Parameters<typeof evaluate>[2]): Promise<Pick<SaveResult, 'values' | 'totals' | 'findings'>> {
   const { values, totals, findings } = await evaluate(work, loaded, content)
   return { values: { ...values }, totals: { ...totals }, findings: findings.map(mutable) }
+}
+
+/** What is said to be taken over from a unit is a revision of that unit. */
+async function requireProvenance(work: Work, taken: ContentChange['taken']): Promise<void> {
+  const pieces = Object.entries(taken ?? {}).flatMap(([section, of]) => of.map((piece) => ({ section, ...piece })))
+  if (pieces.length === 0) return
+  const known = new Map((await revisionStore(work.db).unitsOf(pieces.map(({ revisionId }) => revisionId as RevisionId))).map(({ id, unitId }) => [id as string, unitId]))
+  const wrong = pieces.find(({ unitId, revisionId }) => known.get(revisionId) !== unitId)
+  if (wrong !== undefined) throw new Refusal('invalid', 'reports.no_such_revision', { field: `taken.${wrong.section}` })
 }
 
 /** Only what the form asks for, each figure of its kind; an override bears its author and day. */

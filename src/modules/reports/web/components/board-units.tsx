@@ -29,7 +29,7 @@ export function BoardUnits({ units, filters }: { readonly units: readonly Unit[]
   const numbers = useNumberColumns<Unit>(filtersOf, ({ name }) => name)
   const columns: Column<Unit>[] = [
     { key: 'unit', title: t('reports.list_unit'), cell: ({ name }) => name, shown: 'fixed' },
-    { key: 'standing', title: t('reports.list_state'), cell: (unit) => <Standing {...standing(unit)} /> },
+    { key: 'standing', title: t('reports.list_state'), cell: (unit) => <Standing tone={standing(unit).tone} words={unit.counts.late > 0 ? t('reports.board_number.late') : standing(unit).words} /> },
     { key: 'daysLate', title: t('reports.board_days_late'), cell: ({ daysLate }) => format.number(daysLate), kind: 'figure' },
     ...(units.some(({ report }) => report !== null) ? days(t) : []),
     ...numbers,
@@ -58,8 +58,9 @@ function Standing({ tone, words }: { readonly tone: StateTone; readonly words: s
 /** The gravest thing to say of a unit. */
 function useStanding(): (unit: Unit) => { readonly tone: StateTone; readonly words: string } {
   const t = usePhrase()
+  const format = useFormat()
   return ({ daysLate, counts: { late, expected, received, sent, returned } }) => {
-    if (late > 0) return { tone: 'late', words: t('reports.board_late_by', { days: daysLate }) }
+    if (late > 0) return { tone: 'late', words: t('reports.board_late_by', { days: format.number(daysLate) }) }
     if (received === expected) return { tone: 'done', words: t('reports.board_all_received') }
     if (returned > 0) return { tone: 'soon', words: t('reports.board_was_returned') }
     if (sent === expected) return { tone: 'active', words: t('reports.board_all_sent') }

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { findPlainDate, formatDate } from '#kernel/plain-date.ts'
 import { DueDate } from '#platform/web/due-date.tsx'
 import { useFormat } from '#platform/web/format.ts'
@@ -12,8 +13,7 @@ export function useReportColumns(): Column<ReportSummary>[] {
   const t = usePhrase()
   const format = useFormat()
   return [
-    { key: 'form', title: t('reports.list_form'), cell: ({ formTitle }) => formTitle, shown: 'fixed', width: '22%' },
-    { key: 'period', title: t('reports.list_period'), cell: ({ periodName }) => periodName, width: '14%' },
+    { key: 'form', title: t('reports.list_form_period'), cell: ({ formTitle, periodName }) => <>{formTitle}<Text c="dimmed" size="sm" style={{ whiteSpace: 'nowrap' }}>{periodName}</Text></>, shown: 'fixed', width: '32%' },
     { key: 'state', title: t('reports.list_state'), cell: ({ state }) => <ReportStateBadge state={state} /> },
     { key: 'due', title: t('reports.list_due'), cell: (report) => <ReportDue report={report} /> },
     { key: 'sent', title: t('reports.list_sent_on'), cell: ({ sentOn }) => dayText(sentOn) },

@@ -57,7 +57,7 @@ function OpenPeriod({ forms, periods: { periods, next } }: { readonly forms: For
           <Group gap="xs">
             {next.map(({ formCode, formTitle, code, name }) => (
               <Button
-                key={`${formCode} ${code}`} variant="default" h="auto" py={6} styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+                key={`${formCode} ${code}`} variant="default" h="auto" py={4} styles={{ label: { whiteSpace: 'normal', textAlign: 'left', overflow: 'visible', lineHeight: 1.5 } }}
                 onClick={() => {
                   const chosen: Opening = { ...NO_OPENING, formCode, code }
                   change(chosen)
@@ -70,7 +70,7 @@ function OpenPeriod({ forms, periods: { periods, next } }: { readonly forms: For
           </Group>
         </Section>
       )}
-      <Section title={t('reports.list_period')}>
+      <Section title={t('reports.opening_choose')}>
         <OpeningFields opening={opening} onChange={change} errors={errors} forms={forms} periods={periods} />
         <Group mt="md"><Button variant={shown === null ? 'filled' : 'default'} disabled={opening.code === ''} loading={preview.running} onClick={() => { preview.run(opening) }}>{t('reports.open_preview')}</Button></Group>
       </Section>

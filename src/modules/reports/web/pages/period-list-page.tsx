@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { withQuery } from '#platform/web/api-client.ts'
@@ -28,15 +28,12 @@ export function PeriodListPage() {
   const mayManage = periods.data?.mayManage === true
   const open = mayManage ? <Button component={DeskLink} to="/bao-cao/ky/mo" leftSection={<IconPlus size={18} aria-hidden />}>{t('reports.open_a_period')}</Button> : null
   const columns: Column<Period>[] = [
-    { key: 'name', title: t('reports.list_period'), cell: ({ name }) => name, shown: 'fixed' },
-    { key: 'form', title: t('reports.list_form'), cell: (period) => <PeriodForm period={period} />, shown: 'fixed' },
-    { key: 'days', title: t('reports.period_days'), cell: ({ from, to }) => `${dayText(from)} – ${dayText(to)}` },
-    { key: 'version', title: t('reports.period_version'), cell: ({ formCode, versionNumber }) => <PageLink to={withQuery(`/bao-cao/mau/${formCode}`, { version: versionNumber })}>{String(versionNumber)}</PageLink>, kind: 'figure' },
+    { key: 'name', title: t('reports.list_period'), cell: ({ name }) => name, shown: 'fixed', width: '18%' },
+    { key: 'form', title: t('reports.list_form'), cell: (period) => <PeriodForm period={period} />, shown: 'fixed', width: '34%' },
     { key: 'expected', title: t('reports.board_number.expected'), cell: (period) => <Count period={period} of="expected" />, kind: 'figure' },
     { key: 'sent', title: t('reports.board_number.sent'), cell: (period) => <Count period={period} of="sent" />, kind: 'figure' },
     { key: 'received', title: t('reports.board_number.received'), cell: (period) => <Count period={period} of="received" />, kind: 'figure' },
-    { key: 'state', title: t('reports.period_state'), cell: (period) => <PeriodState period={period} /> },
-    ...(mayManage ? [{ key: 'actions', title: t('reports.period_actions'), cell: (period: Period) => <PeriodSwitch period={period} />, shown: 'fixed' as const }] : []),
+    { key: 'state', title: t('reports.period_state'), cell: (period) => <Stack gap={4} align="flex-start"><PeriodState period={period} />{mayManage ? <PeriodSwitch period={period} /> : null}</Stack>, shown: 'fixed' },
   ]
   return (
     <Page title={t('reports.periods')} count={periods.data?.periods.length} lead={t('reports.periods_lead')} breadcrumbs={[{ label: t('reports.reports'), to: '/bao-cao' }]} actions={open}>
@@ -52,11 +49,15 @@ export function PeriodListPage() {
   )
 }
 
-function PeriodForm({ period: { formTitle, madeOf } }: { readonly period: Period }) {
+/** The form and its version, from which day to which, and what a summary is made of. */
+function PeriodForm({ period: { formCode, formTitle, from, to, versionNumber, madeOf } }: { readonly period: Period }) {
   const t = usePhrase()
   return (
     <>
       {formTitle}
+      <Text c="dimmed" size="sm">
+        {`${dayText(from)} – ${dayText(to)} · `}<PageLink to={withQuery(`/bao-cao/mau/${formCode}`, { version: versionNumber })} inherit>{t('reports.period_version', { number: String(versionNumber) })}</PageLink>
+      </Text>
       {madeOf.length === 0 ? null : <Text c="dimmed" size="sm">{t('reports.period_made_of', { periods: madeOf.map(({ name }) => name).join(', ') })}</Text>}
     </>
   )

@@ -57,7 +57,7 @@ function ReportTable({ tab, list, reports, exportHref }: ReportTableProps) {
   const receiving = useReceiving((id) => { setKeys((before) => new Set([...before].filter((key) => key !== id))) })
   const rows = reports.data?.reports
   const ticked = rows?.filter(({ id }) => keys.has(id)) ?? []
-  const columns: Column<ReportSummary>[] = [{ key: 'unit', title: t('reports.list_unit'), cell: ({ unitName }) => unitName, shown: 'fixed', width: '18%' }, ...useReportColumns()]
+  const columns: Column<ReportSummary>[] = [{ key: 'unit', title: t('reports.list_unit'), cell: ({ unitName }) => unitName, shown: 'fixed', width: '20%' }, ...useReportColumns()]
   return (
     <>
       <ReceivingNote receiving={receiving} />
