@@ -153,6 +153,7 @@ export const reportEn = {
 
   'reports.remark': 'Remark',
   'reports.change_remark': 'Change the remark',
+  'reports.change_remark_at': 'Change the remark on: {name}',
   'reports.remark_at': 'Remark on: {name}',
   'reports.my_remark': 'Remark to be sent:',
   'reports.keep_remark': 'Keep the remark',

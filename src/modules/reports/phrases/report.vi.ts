@@ -121,7 +121,7 @@ export const reportVi = {
   'reports.computed': 'Tính từ số khác',
   'reports.whole_number': 'Ở đây phải là số nguyên.',
   'reports.because': 'Lý do khác',
-  'reports.because_of': 'Lý do số liệu khác: {name}',
+  'reports.because_of': 'Lý do khác: {name}',
   'reports.open_records': '{name}, hệ thống đếm {value}: xem các bản ghi',
   'reports.records_of': 'Bản ghi: {name}',
   'reports.records_sum': '{value} {measure}, từ {from} đến {to}.',
@@ -152,6 +152,7 @@ export const reportVi = {
 
   'reports.remark': 'Nhận xét',
   'reports.change_remark': 'Sửa nhận xét',
+  'reports.change_remark_at': 'Sửa nhận xét về: {name}',
   'reports.remark_at': 'Nhận xét về: {name}',
   'reports.my_remark': 'Nhận xét sẽ gửi:',
   'reports.keep_remark': 'Ghi nhận xét',

@@ -146,7 +146,7 @@ test('a figure the platform counts is filled in; one that departs asks why', asy
   expect(counted.value).toBe('2')
   await user.clear(counted)
   await user.type(counted, '5')
-  const reason = await screen.findByLabelText('Lý do số liệu khác: Số văn bản đã ban hành')
+  const reason = await screen.findByLabelText('Lý do khác: Số văn bản đã ban hành')
   await user.type(reason, 'Ba văn bản mật không vào hệ thống')
   await waitFor(() => { expect(server.record.content).toMatchObject({ values: { documents: 5 }, reasons: { documents: 'Ba văn bản mật không vào hệ thống' } }) }, SOON)
   await user.click(screen.getByRole('button', { name: 'Số văn bản đã ban hành, hệ thống đếm 2: xem các bản ghi' }))

@@ -36,6 +36,8 @@ export function ReportOpened({ record, children }: { readonly record: ReportReco
     onSaved(result) {
       setTotals(result.totals)
       void queries.invalidateQueries({ queryKey: [...reportKey(of), 'sums'] })
+      // The first save begins the report: where it stands is another thing now.
+      if (result.version === 1) void queries.invalidateQueries({ queryKey: reportQueries.record(of).queryKey })
     },
   }))
   useEffect(() => {

@@ -48,6 +48,7 @@ function LineageBody({ lineage, isTop, onMove }: { readonly lineage: Lineage; re
     <Stack>
       {!isTop && <Button variant="subtle" size="compact-md" className="gd-report-start" onClick={() => { onMove(ancestors[0]?.id === of.unitId ? undefined : ancestors[0]?.id) }}>{t('reports.lineage_up', { unit: ancestors[0]?.name ?? t('reports.sum') })}</Button>}
       <Text><strong>{at?.name}</strong>: {words(figure, total.value)} {figure.kind === 'ratio' ? '' : figure.measure} <Text span c="dimmed">{t('reports.lineage_from', { count: total.from, date: dayOf(treeOn) })}</Text></Text>
+      {isTop && <OverrideForm figure={figure} computed={total.value} />}
       {overrides.length > 0 && <OverrideList overrides={overrides} />}
       {below.length > 0 && (
         <section>
@@ -70,7 +71,6 @@ function LineageBody({ lineage, isTop, onMove }: { readonly lineage: Lineage; re
           <List>{reported.map((line, index) => <List.Item key={index}><Reported line={line} figure={figure} /></List.Item>)}</List>
         </section>
       )}
-      {isTop && <OverrideForm figure={figure} computed={total.value} />}
     </Stack>
   )
 }

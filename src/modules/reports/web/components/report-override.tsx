@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { NumberField } from '#platform/web/number-field.tsx'
 import { useFormat } from '#platform/web/format.ts'
@@ -23,8 +23,8 @@ export function OverrideForm({ figure, computed }: { readonly figure: Lineage['f
   if (!record.actions.includes('save') || figure.combination.rule === 'ratio' || figure.combination.rule === 'none') return null
   const isShort = because.trim().length < SHORTEST_REASON
   return (
-    <section>
-      <Title order={3} mb={4}>{t('reports.override')}</Title>
+    <details open={set !== null}>
+      <summary>{t('reports.override')}</summary>
       <Stack gap="xs">
         <Text c="dimmed">{t('reports.override_help')}</Text>
         {set !== null && <Text>{t('reports.override_now', { value: format.number(set.value), because: set.because })}</Text>}
@@ -44,6 +44,6 @@ export function OverrideForm({ figure, computed }: { readonly figure: Lineage['f
           {set !== null && <Button variant="subtle" color="gray" onClick={() => { desk.set(place, null) }}>{t('reports.override_remove')}</Button>}
         </Group>
       </Stack>
-    </section>
+    </details>
   )
 }

@@ -69,7 +69,7 @@ function WriteRemark({ place, name, isSmall = false }: RemarkButtonProps) {
       <Popover opened={isOpen} onChange={setIsOpen} width={320} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           {isSmall ? <ActionIcon variant="subtle" aria-label={t('reports.remark_at', { name })} title={t('reports.remark')} onClick={toggle}><IconMessagePlus size={18} aria-hidden /></ActionIcon> : (
-            <Button variant="subtle" size="compact-md" leftSection={<IconMessagePlus size={17} aria-hidden />} aria-label={t('reports.remark_at', { name })} onClick={toggle}>
+            <Button variant="subtle" size="compact-md" leftSection={<IconMessagePlus size={17} aria-hidden />} aria-label={t(written === undefined ? 'reports.remark_at' : 'reports.change_remark_at', { name })} onClick={toggle}>
               {t(written === undefined ? 'reports.remark' : 'reports.change_remark')}
             </Button>
           )}
