@@ -35,6 +35,9 @@ let periods: Period[]
 beforeAll(async () => {
   database = await createTestDatabase('2026-06-22')
   await seedBase(database.owner.db)
+  // One unit was of another class before 2026: it is found under each in its time.
+  await database.owner.pool.query(`update organisations.unit_version set valid_until = '2026-01-01' where unit_id = $1 and valid_until is null`, [front])
+  await database.owner.pool.query(`insert into organisations.unit_version (unit_id, name, kind, parent_id, valid_from, certainty) select unit_id, name, 'public-service-unit', parent_id, valid_until, certainty from organisations.unit_version where unit_id = $1`, [front])
   office = await openOffice(database, PEOPLE, (api) => {
     reportsRoutes(api)
     api.get('/found', { config: { access: 'signed in' } }, (request) => request.work((work) => searchReports(work, (request.query as { q: string }).q, 5)))
@@ -158,10 +161,17 @@ async function insert(reports: readonly Drawn[]): Promise<void> {
   }
 }
 
-const aFilter = fc.record({ period: fc.option(fc.nat(2)), form: fc.option(fc.nat(2), { freq: 3 }), class: fc.option(fc.constantFrom('departments', 'commune-committees', 'none'), { freq: 2 }), from: fc.option(fc.constantFrom('2021-12-14', '2026-03-15')), to: fc.option(fc.constantFrom('2026-03-14', '2026-06-13')) })
+/** Mostly not asked for: filters of all kinds at once leave nothing to count. */
+function seldom<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
+}
+const aFilter = fc.record({
+  period: seldom(fc.nat(2)), form: seldom(fc.nat(2)), class: seldom(fc.constantFrom('departments', 'commune-committees', 'front-and-organisations', 'none')),
+  from: seldom(fc.constantFrom('2021-12-14', '2026-03-15')), to: seldom(fc.constantFrom('2026-03-14', '2026-06-13')),
+})
 
 test('whatever happened: behind each number of the board stands a list of exactly so many reports', async () => {
-  await fc.assert(fc.asyncProperty(someReports, aFilter, fc.constantFrom<Person>('coordinator', 'inspector', 'focal'), async (reports, drawn, person) => {
+  await fc.assert(fc.asyncProperty(someReports, aFilter, fc.constantFrom<Person>('coordinator', 'inspector', 'coordinator', 'focal'), async (reports, drawn, person) => {
     await emptied()
     await insert(reports)
     const filters = {
@@ -182,7 +192,7 @@ test('whatever happened: behind each number of the board stands a list of exactl
     for (const { id, counts } of board.units.slice(0, 3)) await behind(counts, { unitId: id })
     const whole = Object.values(board.totals)
     for (const part of [board.classes, board.periods, board.units]) expect(whole.map((_total, index) => part.reduce((sum, { counts }) => sum + (Object.values(counts)[index] ?? 0), 0))).toEqual(whole)
-  }), { numRuns: 6 })
+  }), { numRuns: 6, endOnFailure: true })
 }, 120_000)
 
 test('the list of periods says of each what the board says of it', async () => {
@@ -215,7 +225,7 @@ test('a report is found by form, period and unit, accents or not, by who may rea
   await addReport(database, current(), { unitId: justice, receiverId: province, dueOn: '2026-06-19' }, { saves: 1 })
   const found = async (person: Person, text: string) => (await office.as(person).get(`/found?q=${encodeURIComponent(text)}`)).json<object[]>()
   expect(await found('coordinator', 'dan van 6 tháng tu phap')).toEqual([{
-    kind: 'report', id: expect.any(String) as string, title: `${REPORT_TITLE} — 6 tháng đầu năm 2026`, subtitle: 'Sở Tư pháp · Đang lập · hạn 19/06/2026', link: `/bao-cao/${current().periodId}/${justice}`,
+    kind: 'report', id: expect.any(String) as string, title: `${REPORT_TITLE} — 6 tháng đầu năm 2026`, subtitle: 'Sở Tư pháp · Đang soạn · hạn 19/06/2026', link: `/bao-cao/${current().periodId}/${justice}`,
   }])
   expect(await found('coordinator', 'dan van noi vu')).toEqual([])
   expect(await found('coordinator', '100%')).toEqual([])

@@ -11,16 +11,25 @@ import { ReportStateBadge } from './report-state.tsx'
 /** What a list says of a report, after its unit. */
 export function useReportColumns(): Column<ReportSummary>[] {
   const t = usePhrase()
-  const format = useFormat()
   return [
     { key: 'form', title: t('reports.list_form_period'), cell: ({ formTitle, periodName }) => <>{formTitle}<Text c="dimmed" size="sm" style={{ whiteSpace: 'nowrap' }}>{periodName}</Text></>, shown: 'fixed', width: '32%' },
-    { key: 'state', title: t('reports.list_state'), cell: ({ state }) => <ReportStateBadge state={state} /> },
+    { key: 'state', title: t('reports.list_state'), cell: (report) => <State report={report} /> },
     { key: 'due', title: t('reports.list_due'), cell: (report) => <ReportDue report={report} /> },
     { key: 'sent', title: t('reports.list_sent_on'), cell: ({ sentOn }) => dayText(sentOn) },
     { key: 'lock', title: t('reports.list_lock'), cell: ({ isLocked }) => <LockWord isLocked={isLocked} /> },
-    { key: 'remarks', title: t('reports.list_remarks'), cell: ({ openRemarks }) => (openRemarks === 0 ? '' : t('reports.list_remarks_open', { count: format.number(openRemarks) })) },
     { key: 'receiver', title: t('reports.list_receiver'), cell: ({ receiverName }) => receiverName ?? t('reports.list_no_receiver'), shown: 'extra' },
   ]
+}
+
+function State({ report: { state, openRemarks } }: { readonly report: ReportSummary }) {
+  const t = usePhrase()
+  const format = useFormat()
+  return (
+    <>
+      <ReportStateBadge state={state} />
+      {openRemarks === 0 ? null : <Text size="sm" mt={2}>{t('reports.list_remarks_open', { count: format.number(openRemarks) })}</Text>}
+    </>
+  )
 }
 
 export function ReportDue({ report: { dueOn, doneOn, workingDaysLeft } }: { readonly report: Pick<ReportSummary, 'dueOn' | 'doneOn' | 'workingDaysLeft'> }) {

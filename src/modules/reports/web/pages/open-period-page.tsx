@@ -78,7 +78,7 @@ function OpenPeriod({ forms, periods: { periods, next } }: { readonly forms: For
       {shown === null ? null : (
         <>
           <OpenPreview preview={shown} />
-          <Group><Button disabled={shown.units === 0} loading={open.running} onClick={() => { open.run() }}>{t('reports.open_submit')}</Button></Group>
+          <Group mt="md"><Button disabled={shown.units === 0} loading={open.running} onClick={() => { open.run() }}>{t('reports.open_submit')}</Button></Group>
         </>
       )}
     </>
