@@ -1,5 +1,5 @@
 import { aboveOf, PLACES, type Model, type Place } from './rights-model.ts'
-import type { RouteCase, RouteCases, Subject } from './route-cases.ts'
+import type { RouteCase, RouteCases, Subject } from './route-case.ts'
 import { DRAFT_FORM, FIGURE, FORM, numberOf, openingOf, paperOf, periodNameOf, saidOf, secretOf, sumOf, type Stage } from './report-world.ts'
 import { placeOf, UNIT_IDS, WORD } from './world.ts'
 
