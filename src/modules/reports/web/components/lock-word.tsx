@@ -1,9 +1,9 @@
-import { IconLock, IconLockOpen } from '@tabler/icons-react'
+import { IconLock } from '@tabler/icons-react'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { StateBadge } from '#platform/web/state-badge.tsx'
 
-/** Whether writing is over, as icon and word. */
-export function LockWord({ isLocked }: { readonly isLocked: boolean }) {
+/** That writing is over, as icon and word. */
+export function LockWord() {
   const t = usePhrase()
-  return <StateBadge tone="neutral" icon={isLocked ? IconLock : IconLockOpen}>{t(isLocked ? 'reports.list_locked' : 'reports.list_unlocked')}</StateBadge>
+  return <StateBadge tone="neutral" icon={IconLock}>{t('reports.list_locked')}</StateBadge>
 }

@@ -13,20 +13,21 @@ export function useReportColumns(): Column<ReportSummary>[] {
   const t = usePhrase()
   return [
     { key: 'form', title: t('reports.list_form_period'), cell: ({ formTitle, periodName }) => <>{formTitle}<Text c="dimmed" size="sm" style={{ whiteSpace: 'nowrap' }}>{periodName}</Text></>, shown: 'fixed', width: '32%' },
-    { key: 'state', title: t('reports.list_state'), cell: (report) => <State report={report} /> },
+    { key: 'state', title: t('reports.list_state_lock'), cell: (report) => <State report={report} /> },
     { key: 'due', title: t('reports.list_due'), cell: (report) => <ReportDue report={report} /> },
     { key: 'sent', title: t('reports.list_sent_on'), cell: ({ sentOn }) => dayText(sentOn) },
-    { key: 'lock', title: t('reports.list_lock'), cell: ({ isLocked }) => <LockWord isLocked={isLocked} /> },
     { key: 'receiver', title: t('reports.list_receiver'), cell: ({ receiverName }) => receiverName ?? t('reports.list_no_receiver'), shown: 'extra' },
   ]
 }
 
-function State({ report: { state, openRemarks } }: { readonly report: ReportSummary }) {
+/** Where it stands, that it is locked, and how much is to be answered. */
+function State({ report: { state, isLocked, openRemarks } }: { readonly report: ReportSummary }) {
   const t = usePhrase()
   const format = useFormat()
   return (
     <>
       <ReportStateBadge state={state} />
+      {isLocked ? <div><LockWord /></div> : null}
       {openRemarks === 0 ? null : <Text size="sm" mt={2}>{t('reports.list_remarks_open', { count: format.number(openRemarks) })}</Text>}
     </>
   )
