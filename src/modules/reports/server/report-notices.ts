@@ -5,6 +5,8 @@ import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { accountsWho, notify } from '#modules/people/server/index.ts'
 import type { LoadedReport } from './loaded-report.ts'
 
+const LONGEST = 140
+
 interface Telling {
   readonly what: 'submitted' | 'approved' | 'returned' | 'sent' | 'received' | 'sent-back' | 'fallen' | 'exception-asked' | 'exception-granted' | 'exception-refused'
   /** Everybody who holds it over the unit hears, but for who did it. */
@@ -20,7 +22,13 @@ export async function tellAbout(work: Work, { report, period }: Pick<LoadedRepor
   const to = (await accountsWho(work, permission, over)).map(({ id }) => id).filter((id) => id !== work.actor.id)
   await notify(work, {
     to, subject: `reports.notice_${what.replaceAll('-', '_')}`,
-    details: { form: period.formTitle, period: period.name, unit: directory.nameOn(report.unitId, period.to) ?? '', because, until: until === undefined ? '' : formatDate(until) },
+    details: { form: period.formTitle, period: period.name, unit: directory.nameOn(report.unitId, period.to) ?? '', because: shortened(because), until: until === undefined ? '' : formatDate(until) },
     link: `/bao-cao/${period.id}/${report.unitId}`, dedupeKey: `report ${report.id} ${what} ${work.now}`,
   })
+}
+
+/** A notice is a line, and the subject of a letter: what was typed at length is read on the page. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')}…`
 }
