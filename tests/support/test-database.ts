@@ -36,7 +36,7 @@ export async function createTestDatabase(today = '2026-11-23'): Promise<TestData
   const admin = new pg.Client({ ...at, database: 'postgres' })
   await admin.connect()
   await admin.query(`create database ${name} template ${TEMPLATE}`)
-  const app = connect({ ...at, user: APP_ROLE, database: name, max: 6 })
+  const app = connect({ ...at, user: APP_ROLE, database: name, max: 6 }, { preparesStatements: true })
   const owner = connect({ ...at, database: name, max: 2 })
   const fileFolder = mkdtempSync(join(tmpdir(), 'gandan-files-'))
   const database: TestDatabase = {

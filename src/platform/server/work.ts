@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import type { Db } from './database/connection.ts'
+import { isOfOldShape } from './database/prepared-statements.ts'
 
 /** All that a use case may reach. One Work is one transaction: everything in it happens, or nothing does. */
 export interface Work {
@@ -42,7 +43,12 @@ export async function runWork<Result>(
     await nameActor(db, request)
     return useCase(workIn(db, context, request, calendar))
   }
-  return context.db.isTransaction ? run(context.db) : context.db.transaction().execute(run)
+  if (context.db.isTransaction) return run(context.db)
+  const once = () => context.db.transaction().execute(run)
+  return once().catch((error: unknown) => {
+    if (isOfOldShape(error)) return once()
+    throw error
+  })
 }
 
 function workIn(db: Db, context: WorkContext, { actor, requestId }: WorkRequest, calendar: WorkingCalendar): Work {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 import { StartError } from './start-error.ts'
 
 /** The database with no tables in sight: a store names its own with `$extendTables`. */
@@ -16,10 +17,11 @@ export interface Connection {
   close(): Promise<void>
 }
 
-export function connect(config: pg.PoolConfig): Connection {
+/** `preparesStatements` only where this program and PostgreSQL speak with each other directly (docs/decisions/0017). */
+export function connect(config: pg.PoolConfig, { preparesStatements = false }: { preparesStatements?: boolean } = {}): Connection {
   const pool = new pg.Pool({ max: 12, options: '-c jit=off', ...config }) // compiling a count takes longer than the count
   pool.on('error', () => undefined) // an idle connection that broke is replaced at the next use
-  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: preparesStatements ? preparing(pool) : pool }) })
   return { db, pool, close: () => db.destroy() }
 }
 

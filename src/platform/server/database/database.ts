@@ -22,7 +22,7 @@ export interface DatabaseOptions {
   readonly dataFolder: string
   /** DATABASE_URL: any PostgreSQL from 15 on instead of the embedded one (through a pooler, if any). */
   readonly url?: string | undefined
-  /** DATABASE_DIRECT_URL: past a pooler, for migrations and jobs. */
+  /** DATABASE_DIRECT_URL: past a pooler, for migrations and jobs. Where it is set, statements through `url` are not prepared under names. */
   readonly directUrl?: string | undefined
   readonly embedded?: EmbeddedOptions
 }
@@ -31,7 +31,7 @@ export interface DatabaseOptions {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   return options.url === undefined
     ? openEmbedded(options)
-    : openExternal(options.url, options.directUrl ?? options.url)
+    : openExternal(options.url, options.directUrl)
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
@@ -39,7 +39,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const at = { host: server.host, port: server.port, database: 'gandan' }
   const ownerConfig = { ...at, user: CLUSTER_OWNER }
   await createDatabase({ ...ownerConfig, database: 'postgres' }, 'gandan')
-  const database = await prepare(ownerConfig, { ...at, user: APP_ROLE }).catch(async (error: unknown) => {
+  const database = await prepare(ownerConfig, { ...at, user: APP_ROLE }, { hasPooler: false }).catch(async (error: unknown) => {
     if (!server.adopted) await server.stop()
     throw error
   })
@@ -53,12 +53,12 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   }
 }
 
-async function openExternal(url: string, directUrl: string): Promise<Database> {
+async function openExternal(url: string, directUrl: string | undefined): Promise<Database> {
   const asApp = { connectionString: url, options: `-c role=${APP_ROLE}`, connectionTimeoutMillis: 10_000 }
-  return prepare({ connectionString: directUrl, connectionTimeoutMillis: 10_000 }, asApp)
+  return prepare({ connectionString: directUrl ?? url, connectionTimeoutMillis: 10_000 }, asApp, { hasPooler: directUrl !== undefined && directUrl !== url })
 }
 
-async function prepare(ownerConfig: pg.PoolConfig, appConfig: pg.PoolConfig): Promise<Database> {
+async function prepare(ownerConfig: pg.PoolConfig, appConfig: pg.PoolConfig, { hasPooler }: { hasPooler: boolean }): Promise<Database> {
   const owner = connect({ ...ownerConfig, max: 4 })
   try {
     await requireServer(owner)
@@ -68,7 +68,7 @@ async function prepare(ownerConfig: pg.PoolConfig, appConfig: pg.PoolConfig): Pr
     await owner.close()
     throw error
   }
-  const app = connect(appConfig)
+  const app = connect(appConfig, { preparesStatements: !hasPooler })
   return {
     app, owner, ownerConfig, adopted: false,
     async close() {

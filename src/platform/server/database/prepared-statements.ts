@@ -8,6 +8,8 @@ const MOST_PARAMETERS = 30
 /** Plans some ten kilobytes each, in every connection. */
 const MOST_NAMES = 250
 const MOST_COUNTED = 2000
+/** A condition that a value switches on or off: one plan for all values would be far slower than the plan for these. */
+const CHOOSES = /\$\d+(?:::\w+)? is null or/
 
 /**
  * The pool as Kysely takes it, with statements that come again and again prepared under a name, so that PostgreSQL reads and plans them
@@ -61,7 +63,7 @@ class StatementNames {
   of(text: string, values: readonly unknown[]): string | undefined {
     const known = this.#names.get(text)
     if (known !== undefined) return known
-    if (values.length === 0 || values.length > MOST_PARAMETERS || this.#names.size >= MOST_NAMES) return undefined
+    if (values.length === 0 || values.length > MOST_PARAMETERS || this.#names.size >= MOST_NAMES || CHOOSES.test(text)) return undefined
     const count = (this.#counts.get(text) ?? 0) + 1
     if (count <= SEEN_BEFORE) {
       if (this.#counts.size >= MOST_COUNTED) this.#counts.clear()
