@@ -8,6 +8,7 @@ export const en = {
   'http.no_such_route': 'There is no such address.',
   'http.too_many_requests': 'Too many requests; try again in {seconds} seconds.',
   'http.file_too_large': 'The file is too large: {megabytes} MB at most.',
+  'http.documents_wait': 'Many documents are waiting to be written; try again in a minute.',
   'http.unexpected': 'Something unexpected went wrong, number {requestId}. What was saved is kept; try again or report this number.',
   'files.empty': 'The file is empty.',
   'files.type_refused': 'The type of "{name}" is not accepted: use PDF, images, Word, Excel, PowerPoint, TXT or ZIP.',

@@ -7,6 +7,7 @@ export const vi = {
   'http.no_such_route': 'Không có địa chỉ này.',
   'http.too_many_requests': 'Quá nhiều yêu cầu; hãy thử lại sau {seconds} giây.',
   'http.file_too_large': 'Tệp quá lớn: tối đa {megabytes} MB.',
+  'http.documents_wait': 'Đang có nhiều văn bản chờ được viết ra; hãy thử lại sau một phút.',
   'http.unexpected': 'Có lỗi ngoài dự kiến, mã số {requestId}. Điều đã lưu vẫn còn; hãy thử lại hoặc báo mã số này cho quản trị.',
   'files.empty': 'Tệp rỗng, không có nội dung.',
   'files.type_refused': 'Không nhận loại tệp của "{name}": hãy dùng PDF, ảnh, Word, Excel, PowerPoint, TXT hoặc ZIP.',

@@ -3,6 +3,9 @@ import {
   Table, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, VerticalAlignTable, WidthType, type IParagraphOptions, type IRunOptions, type ISectionOptions,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
+import { openZip } from '../text/zip-entries.ts'
+import { writeZip } from '../text/write-zip.ts'
+import { rowsMark, twips, withRows } from './docx-rows.ts'
 import { LAYOUT, STYLES, textAreaMm, type StyleName } from './layout.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { printDocument, type PrintedAnnex, type PrintedDocument, type RuledLines } from './print.ts'
@@ -12,6 +15,7 @@ import { textWidth } from './text-width.ts'
 /** The document for Word, in the layout of Nghị định 30/2020/NĐ-CP. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const printed = printDocument(document)
+  const tables: PrintedTable[] = []
   const file = new Document({
     title: printed.title,
     creator: document.issuer,
@@ -21,15 +25,26 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
         boxTable(...headRows(printed)),
         ...heading(printed),
         ...addressees(printed.addressees),
-        ...blocks(printed.body),
+        ...blocks(printed.body, tables),
         boxTable(signatureRow(printed)),
         // Word wants a paragraph after a table; the smallest one starts no page of its own.
         paragraph('recipient', '', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
       ]),
-      ...printed.annexes.map((annex) => section(annex.orientation, printed, [...annexHeading(annex), ...blocks(annex.body)])),
+      ...printed.annexes.map((annex) => section(annex.orientation, printed, [...annexHeading(annex), ...blocks(annex.body, tables)])),
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  return withTables(new Uint8Array(await Packer.toArrayBuffer(file)), tables)
+}
+
+const DOCUMENT = 'word/document.xml'
+const LONGEST_PART = 64 * 1024 * 1024
+
+/** The same file with the rows of its tables. */
+async function withTables(file: Uint8Array, tables: readonly PrintedTable[]): Promise<Uint8Array> {
+  if (tables.length === 0) return file
+  const zip = openZip(file)
+  const parts = await Promise.all(zip.names().map(async (name) => ({ name, text: await zip.text(name, LONGEST_PART) ?? '' })))
+  return writeZip(parts.map(({ name, text }) => ({ name, text: name === DOCUMENT ? withRows(text, tables) : text })))
 }
 
 type Orientation = PrintedAnnex['orientation']
@@ -117,9 +132,10 @@ function addressees(lines: readonly string[]): Paragraph[] {
   ]
 }
 
-function blocks(printed: readonly PrintedBlock[]): (Paragraph | Table)[] {
+/** Tables are added to `tables` in the order in which they stand. */
+function blocks(printed: readonly PrintedBlock[], tables: PrintedTable[]): (Paragraph | Table)[] {
   return printed.flatMap((block, index) => {
-    if (block.kind === 'table') return [gap({ keepNext: true }), dataTable(block), gap()]
+    if (block.kind === 'table') return [gap({ keepNext: true }), dataTable(block, tables.push(block) - 1), gap()]
     const next = printed[index + 1]
     return [bodyParagraph(block, block.level > 0 || next === undefined || next.kind === 'table')]
   })
@@ -138,9 +154,12 @@ function bodyParagraph({ style, runs, level }: PrintedParagraph, keepNext: boole
   })
 }
 
-function dataTable(table: PrintedTable): Table {
+/** With its head, and a row that bears the mark of the rows to come. */
+function dataTable(table: PrintedTable, number: number): Table {
   const line = { style: BorderStyle.SINGLE, size: LAYOUT.tableLinePt * 8, color: '000000' }
-  const words = (text: string, bold: boolean, options: IParagraphOptions) => new Paragraph({ ...options, run: { size: points(table.size) }, children: [textRun({ text, size: points(table.size), ...(bold ? { bold } : {}) })] })
+  const title = (text: string, isBold: boolean) => new Paragraph({
+    alignment: AlignmentType.CENTER, keepNext: true, run: { size: points(table.size) }, children: [textRun({ text, size: points(table.size), ...(isBold ? { bold: true } : {}) })],
+  })
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(table.widthsMm.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
@@ -152,21 +171,13 @@ function dataTable(table: PrintedTable): Table {
         tableHeader: true, cantSplit: true, ...(leastMm === null ? {} : { height: { value: twips(leastMm), rule: HeightRule.ATLEAST } }),
         children: cells.map(({ text, columnSpan, rowSpan, isBold, turnedMm }) => new TableCell({
           columnSpan, rowSpan, verticalAlign: VerticalAlignTable.CENTER, ...(turnedMm === null ? {} : { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
-          children: [words(text, isBold, { alignment: AlignmentType.CENTER, keepNext: true })],
+          children: [title(text, isBold)],
         })),
       })),
-      ...table.rows.map(({ isBold, isKept, cells }, index) => new TableRow({
-        cantSplit: isKept,
-        children: cells.map(({ text, align, columnSpan }) => new TableCell({
-          columnSpan, verticalAlign: VerticalAlignTable.CENTER,
-          children: [words(text, isBold, { alignment: ALIGNMENTS[align], ...(table.isKept && index < table.rows.length - 1 ? { keepNext: true } : {}) })],
-        })),
-      })),
+      new TableRow({ children: [new TableCell({ children: [new Paragraph(rowsMark(number))] })] }),
     ],
   })
 }
-
-const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** Boxes 9b and 7a–7c, never parted by a page. */
 function signatureRow({ recipients, authority, signerName }: PrintedDocument): TableRow {
@@ -254,8 +265,4 @@ function points(size: number): number {
 
 function spacing(pt: number): number {
   return pt * 20
-}
-
-function twips(mm: number): number {
-  return Math.round(mm * 1440 / 25.4)
 }
