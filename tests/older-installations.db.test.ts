@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { configurationFrom } from '#apps/configuration.ts'
 import { fillDatabase } from '#apps/fill-database.ts'
 import { reportsOfSeed } from '#database/seed/seed-reports.ts'
+import { seedUnitId } from '#database/seed/read-units.ts'
+import { organisationStore } from '#modules/organisations/server/organisation-store.ts'
 import { settingStore } from '#platform/server/setting-store.ts'
 import { formStore } from '#modules/reports/server/form-store.ts'
 import { createTestDatabase, type TestDatabase } from './support/test-database.ts'
@@ -15,6 +17,7 @@ afterEach(() => database.close())
 test('an installation filled before there were report forms gets them at its next start, once', async () => {
   const { db } = database.owner
   await settingStore(db).put('filled', true)
+  await organisationStore(db).addUnits([seedUnitId('lam-dong')])
   const said: string[] = []
   const start = () => fillDatabase(database, configurationFrom(['--empty'], {}), (line) => said.push(line))
   await start()

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
+import { organisationStore } from '#modules/organisations/server/organisation-store.ts'
 import { figureCodesOf } from '#modules/reports/domain/form.ts'
 import { figureStore } from '#modules/reports/server/figure-store.ts'
 import { formStore } from '#modules/reports/server/form-store.ts'
 import { owingRuleStore } from '#modules/reports/server/owing-rule-store.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
+import { seedUnitId } from './read-units.ts'
 import { seedBase } from './seed-base.ts'
 import { reportsOfSeed, seedReports } from './seed-reports.ts'
 
@@ -37,6 +39,7 @@ test('filled again, nothing is doubled, and what the office declared or made und
   const { db } = database.owner
   const [own] = figures
   if (own === undefined) throw new Error('no figures are shipped')
+  await organisationStore(db).addUnits([seedUnitId('lam-dong')])
   await figureStore(db).put({ ...own, name: 'Tên do tỉnh đặt' })
   await formStore(db).add({ code: 'dan-van', title: 'Báo cáo riêng của tỉnh', by: 'system' })
   await seedReports(db)

@@ -15,6 +15,8 @@ function receives(model: Model, place: Place): boolean {
 }
 /** Everybody else is told that there is no such report. */
 const knows = (model: Model, place: Place) => reads(model, place) || receives(model, place)
+/** Its sums before anything was sent: not for who will only receive it. */
+const follows = (model: Model, place: Place) => reads(model, place) || isInside(model, place)
 const manages = (model: Model) => model.everywhere('reports.manage')
 const readsAny = (model: Model) => model.anywhere('reports.read')
 const decides = (model: Model, place: Place) => (aboveOf(place) === null ? manages(model) : receives(model, place))
@@ -133,14 +135,14 @@ const READING: Readonly<Record<string, RouteCases>> = {
   ],
   [`GET ${OF}/facts/{code}`]: ofReport('drafting', { may: reads }, ({ world }) => [world.reports.counted]),
   [`GET ${OF}/sums`]: [
-    ofReport('drafting', { may: knows, shows: itself(isInside), seen: numbers }), ofReport('approved', { may: knows, query: () => '?count=sent', shows: itself(isInside), seen: numbers }),
+    ofReport('drafting', { may: follows, shows: itself(isInside), seen: numbers }), ofReport('approved', { may: follows, query: () => '?count=sent', shows: itself(isInside), seen: numbers }),
     ofReport('sent', { may: knows, shows: (_model, place, asked) => place === asked, seen: unitsBy('id') }),
     ofReport('sent', { may: knows, query: () => '?count=sent', shows: (_model, place, asked) => isWithin(place, asked), seen: unitsBy('id') }),
     ofReport('received', { may: knows, shows: (_model, place, asked) => isWithin(place, asked), seen: unitsBy('id') }),
     ofReport('received', { may: knows, query: () => '?tree=now' }),
   ],
   [`GET ${OF}/sums/{code}`]: [
-    ofReport('drafting', { may: knows, shows: itself(isInside), seen: numbers }, code), ofReport('approved', { may: knows, query: () => '?count=sent', shows: itself(isInside), seen: numbers }, code),
+    ofReport('drafting', { may: follows, shows: itself(isInside), seen: numbers }, code), ofReport('approved', { may: follows, query: () => '?count=sent', shows: itself(isInside), seen: numbers }, code),
     ofReport('received', { may: knows, shows: (_model, place, asked) => isWithin(place, asked), seen: unitsBy('id') }, code),
     ofReport('received', { may: knows, query: () => `?at=${UNIT_IDS.justice}`, shows: (_model, place, asked) => place === 'justice' && ['justice', 'province'].includes(asked), seen: numbers }, code),
   ],

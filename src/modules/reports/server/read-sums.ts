@@ -30,7 +30,7 @@ export interface Consolidated extends LoadedReport {
 export async function consolidated(work: Work, periodId: PeriodId, unitId: UnitId, { tree, count }: z.infer<typeof SumsQuery>): Promise<Consolidated> {
   const loaded = await getReport(work, periodId, unitId)
   const { period, report } = loaded
-  const isKnown = isInside(work, unitId) || may(work.actor, 'reports.read', unitId) || countedRevision(report, count) !== null
+  const isKnown = isInside(work, unitId) || may(work.actor, 'reports.read', unitId) || report.sentAt !== null || report.acceptedRevisionId !== null
   if (!isKnown) throw new Refusal('not_found', 'reports.nothing_sent_yet') // the level above reads what was sent, not how it comes about
   const submissions = await submissionsOf(work, period, unitId, count, await ownPart(work, loaded, count))
   const treeOn = tree === 'then' ? period.to : work.today
