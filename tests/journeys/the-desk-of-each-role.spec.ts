@@ -99,6 +99,8 @@ const PAGES: readonly [login: string, path: string][] = [
   ['tong-hop.snv', '/viec-cua-toi'], ['tong-hop.snv', '/ke-hoach'], ['tong-hop.snv', '/ke-hoach/bang-theo-doi'], ['tong-hop.snv', '/ke-hoach/viec?state=overdue'],
   ['tong-hop.snv', '/ke-hoach/tai-len'], ['tong-hop.snv', '/van-ban?q=dan+van+kheo'], ['tong-hop.snv', '/van-ban/moi'], ['tong-hop.snv', '/to-chuc'],
   ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['quan-tri', '/quan-tri/nhat-ky'], ['quan-tri', '/quan-tri/lich-lam-viec'], ['quan-tri', '/quan-tri/nhac-viec'],
+  ['tong-hop.snv', '/bao-cao?tab=to-receive'], ['tong-hop.snv', '/bao-cao/theo-doi'], ['tong-hop.snv', '/bao-cao/ky'], ['tong-hop.snv', '/bao-cao/ky/mo'], ['tong-hop.snv', '/bao-cao/mau'],
+  ['tong-hop.snv', '/bao-cao/mau/chi-tieu'], ['tong-hop.snv', '/bao-cao/mau/01-TCD'], ['tong-hop.snv', '/bao-cao/mau/dan-van/sua'],
   ['lanh-dao', '/viec-cua-toi'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
 ]
 
@@ -152,12 +154,14 @@ test('No page keeps anybody out: axe finds nothing, wide or narrow, and nothing 
   }
 })
 
-/** The pages of the first directive and the first duty the person may read. */
+/** The pages of the first directive, the first duty and the first reports the person may read. */
 async function recordsOf(page: Page, address: string): Promise<string[]> {
   const read = async (path: string) => await (await page.request.get(`${address}/api/plans/${path}`)).json() as { directives?: { id: string }[]; obligations?: { id: string; unitId: string }[] }
   const [directive] = (await read('directives')).directives ?? []
   const [obligation] = (await read('obligations?size=5')).obligations ?? []
+  const { reports } = await (await page.request.get(`${address}/api/reports?tab=mine&size=5`)).json() as { reports: { periodId: string; unitId: string }[] }
   return [
+    ...reports.slice(0, 1).flatMap(({ periodId, unitId }) => ['noi-dung', 'so-lieu', 'kiem-tra', 'tong-hop', 'ghep-loi-van', 'van-ban'].map((part) => `/bao-cao/${periodId}/${unitId}?phan=${part}`)),
     ...(directive === undefined ? [] : ['', '/bang-theo-doi', '/bang-theo-doi?view=table', '/cong-don?deep=1'].map((part) => `/ke-hoach/${directive.id}${part}`)),
     ...(obligation === undefined ? [] : [`/ke-hoach/nhiem-vu/${obligation.id}`, `/to-chuc/${obligation.unitId}`]),
     ...(directive === undefined || obligation === undefined ? [] : [`/ke-hoach/${directive.id}/ke-hoach-don-vi/${obligation.unitId}`]),

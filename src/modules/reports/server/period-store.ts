@@ -51,13 +51,14 @@ export function periodStore(database: Db) {
     },
     /** The form as it was when the period was opened. */
     formOf: (versionId: FormVersionId): Promise<FrozenForm> => frozenForm(database, versionId),
-    async add(period: Omit<PeriodRow, 'id' | 'formTitle' | 'versionNumber' | 'closedOn'>, by: string): Promise<PeriodId> {
+    /** Undefined when somebody opened it a moment before. */
+    async add(period: Omit<PeriodRow, 'id' | 'formTitle' | 'versionNumber' | 'closedOn'>, by: string): Promise<PeriodId | undefined> {
       const id = newId<'report-period'>()
-      await db.insertInto('reports.period').values({
+      const added = await db.insertInto('reports.period').values({
         id, form_code: period.formCode, form_version_id: period.versionId, code: period.code, span: period.span, name: period.name, from_on: period.from, to_on: period.to,
         made_of: period.madeOf, opened_on: period.openedOn, opened_by: by, closed_on: null, closed_by: null,
-      }).execute()
-      return id
+      }).onConflict((conflict) => conflict.columns(['form_code', 'code']).doNothing()).executeTakeFirst()
+      return added.numInsertedOrUpdatedRows === 1n ? id : undefined
     },
     async close(id: PeriodId, on: PlainDate | null, by: string | null): Promise<void> {
       await db.updateTable('reports.period').set({ closed_on: on, closed_by: by }).where('id', '=', id).execute()

@@ -82,6 +82,7 @@ async function open(work: Work, opening: Opening, by: string): Promise<PeriodId>
   const expected = await expectedFor(work, opening, await owingRuleStore(work.db).list())
   if (expected.length === 0) throw new Refusal('conflict', 'reports.nobody_owes', { period: opening.name })
   const id = await periodStore(work.db).add({ ...opening, openedOn: work.today }, by)
+  if (id === undefined) throw new Refusal('conflict', 'reports.period_open', { period: opening.name, field: 'code' })
   await reportStore(work.db).addExpected(id, expected)
   return id
 }

@@ -147,6 +147,12 @@ test.each([
   expect((await office.as('mayor').post('/reports/periods', body)).statusCode).toBe(403)
 })
 
+test('two who open the same period at once open it once', async () => {
+  const order = { formCode: 'dan-van', code: 'CD-2025-11', name: 'Chuyên đề', from: '2025-11-01', to: '2025-11-30' }
+  const answers = await Promise.all([1, 2, 3].map(() => office.as('coordinator').post('/reports/periods', order)))
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409])
+})
+
 test('any other period is opened by its dates and owed by the same units', async () => {
   const id = await open({ formCode: 'dan-van', code: 'CD-2025-10', name: 'Chuyên đề đối thoại', from: '2025-10-01', to: '2025-10-31' })
   expect((await office.as('merged').get(at(id, MERGED))).json<ReportRecord>()).toMatchObject({ period: { span: 'other', name: 'Chuyên đề đối thoại' }, state: 'not-begun' })
