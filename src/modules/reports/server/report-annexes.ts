@@ -71,7 +71,7 @@ function listAnnex(source: AnnexSource, tables: readonly ListTable[]): Block[] {
   return [
     { kind: 'table', table: {
       columns: [
-        { title: 'TT', kind: 'integer', widthMm: 11, align: 'center' }, { title: 'Chỉ tiêu', kind: 'text', widthMm: 82 }, { title: 'Đơn vị tính', kind: 'text', align: 'center', widthMm: 22 },
+        { title: 'TT', kind: 'integer', widthMm: 11, align: 'center' }, { title: 'Chỉ tiêu', kind: 'text', widthMm: hasWords ? 72 : 82 }, { title: 'Đơn vị tính', kind: 'text', align: 'center', widthMm: 22 },
         value('Số liệu kỳ này'), ...(hasBefore ? [value('Kỳ trước')] : []),
       ],
       rows: tables.flatMap((table) => [...(tables.length > 1 ? [{ kind: 'group' as const, title: titleOf(table).toLocaleUpperCase('vi') }] : []), ...rowsOf(table)]),
