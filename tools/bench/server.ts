@@ -23,10 +23,24 @@ export const PASSWORD = 'bench-password-123'
 /** One request of a signed-in person. Fails on anything but an answer in the two hundreds. */
 export type Ask = (path: string, init?: RequestInit) => Promise<unknown>
 
+/** Faster than anybody works: the requests of one person are spread over so many sessions, each within the limit of requests a minute. */
+const SESSIONS = 4
+
 export async function signIn(address: string, login: string): Promise<Ask> {
-  const headers = { 'x-gandan': '1', 'content-type': 'application/json' }
-  const response = await fetch(`${address}/api/people/sign-in`, { method: 'POST', headers, body: JSON.stringify({ login, password: PASSWORD }) })
-  return asking(address, response.headers.get('set-cookie')?.split(';')[0] ?? '')
+  const asks: Ask[] = []
+  for (let session = 0; session < SESSIONS; session += 1) {
+    const headers = { 'x-gandan': '1', 'content-type': 'application/json' }
+    const response = await fetch(`${address}/api/people/sign-in`, { method: 'POST', headers, body: JSON.stringify({ login, password: PASSWORD }) })
+    if (!response.ok) throw new Error(`sign-in of ${login}: ${response.status}`)
+    asks.push(asking(address, response.headers.get('set-cookie')?.split(';')[0] ?? ''))
+  }
+  let turn = 0
+  return (path, init) => {
+    turn += 1
+    const ask = asks[turn % SESSIONS]
+    if (ask === undefined) throw new RangeError('a person without a session')
+    return ask(path, init)
+  }
 }
 
 export function asking(address: string, cookie: string): Ask {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { openDatabase, type Database } from './database.ts'
@@ -85,6 +86,25 @@ test('any PostgreSQL by its address works the same, as the role that cannot touc
   const { rows } = await database.app.pool.query<{ current_user: string }>('select current_user')
   expect(rows[0]?.current_user).toBe('gandan_app')
   await expect(database.app.pool.query('delete from platform.audit_entry')).rejects.toThrow(/permission denied/)
+})
+
+test.each([
+  ['without an address past a pooler statements are prepared', false, 1], ['with one they are not', true, 0],
+])('of a PostgreSQL by its address: %s', async (_what, hasPooler, prepared) => {
+  const at = inject('postgres')
+  const name = `pooled_${String(hasPooler)}`
+  const admin = new pg.Client({ ...at, database: 'postgres' })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const url = `postgres://${at.user}@localhost:${at.port}/${name}?host=${encodeURIComponent(at.host)}`
+  const database = await openDatabase({ dataFolder: folder, url, ...(hasPooler ? { directUrl: `${url}&application_name=direct` } : {}) })
+  opened.push(database)
+  const { rows } = await database.app.db.transaction().execute(async (db) => {
+    for (let round = 0; round < 6; round += 1) await sql`select ${'x'}::text as again`.execute(db)
+    return sql<{ statement: string }>`select statement from pg_prepared_statements where statement like '%as again'`.execute(db)
+  })
+  expect(rows).toHaveLength(prepared)
 })
 
 test('an address where no database answers is one sentence', async () => {
