@@ -20,15 +20,17 @@ async function namedIn(db: TestDatabase['context']['db']): Promise<string[]> {
   return (await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db)).rows.map(({ statement }) => statement)
 }
 
-test('a statement that comes again and again is prepared, one with many values is not', async () => {
+test('a statement that comes again and again is prepared, one with many values or a long list is not', async () => {
   const statements = await inOneTransaction(async (db) => {
     for (let round = 0; round < 6; round += 1) {
       expect((await sql<{ name: string }>`select name from public.kept where id = ${1}`.execute(db)).rows).toEqual([{ name: 'một' }])
+      await sql`select id from public.kept where id = any(${Array.from({ length: 11 }, (_, at) => at)}::integer[])`.execute(db)
+      await sql`select id + 0 from public.kept where id = any(${[1, 2]}::integer[])`.execute(db)
       await sql`select ${sql.join(Array.from({ length: 40 }, (_, at) => at).map((at) => sql`${at}::integer`))}`.execute(db)
     }
     return namedIn(db)
   })
-  expect(statements.filter((text) => text.includes('public.kept'))).toEqual(['select name from public.kept where id = $1'])
+  expect(statements.filter((text) => text.includes('public.kept')).toSorted()).toEqual(['select id + 0 from public.kept where id = any($1::integer[])', 'select name from public.kept where id = $1'])
   expect(statements.filter((text) => text.includes('$40'))).toEqual([])
 })
 

@@ -8,6 +8,8 @@ const MOST_PARAMETERS = 30
 /** Plans some ten kilobytes each, in every connection. */
 const MOST_NAMES = 250
 const MOST_COUNTED = 2000
+/** PostgreSQL plans once for lists of ten; for all units of a province such a plan is a bad one. */
+const LONGEST_LIST = 10
 /** A condition that a value switches on or off: one plan for all values would be far slower than the plan for these. */
 const CHOOSES = /\$\d+(?:::\w+)? is null or/
 
@@ -61,6 +63,7 @@ class StatementNames {
   #generation = 0
 
   of(text: string, values: readonly unknown[]): string | undefined {
+    if (values.some((value) => Array.isArray(value) && value.length > LONGEST_LIST)) return undefined
     const known = this.#names.get(text)
     if (known !== undefined) return known
     if (values.length === 0 || values.length > MOST_PARAMETERS || this.#names.size >= MOST_NAMES || CHOOSES.test(text)) return undefined
