@@ -126,6 +126,7 @@ export const reportEn = {
   'reports.open_records': '{name}, the system counts {value}: see the records',
   'reports.records_of': 'Records: {name}',
   'reports.records_sum': '{value} {measure}, from {from} to {to}.',
+  'reports.no_records': 'There are no records in those days.',
   'reports.record': 'Record',
   'reports.day': 'Day',
   'reports.counts_for': 'Counts',

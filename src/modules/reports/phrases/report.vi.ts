@@ -125,6 +125,7 @@ export const reportVi = {
   'reports.open_records': '{name}, hệ thống đếm {value}: xem các bản ghi',
   'reports.records_of': 'Bản ghi: {name}',
   'reports.records_sum': '{value} {measure}, từ {from} đến {to}.',
+  'reports.no_records': 'Không có bản ghi nào trong những ngày ấy.',
   'reports.record': 'Bản ghi',
   'reports.day': 'Ngày',
   'reports.counts_for': 'Tính',

@@ -30,7 +30,7 @@ export function FactRecordList({ of, code }: { readonly of: ReportPlace; readonl
       {({ name, measure, value, from, asOf, records }) => (
         <>
           <Text mb="sm">{t('reports.records_sum', { value: format.number(value), measure, from: dayOf(from), to: dayOf(asOf) })}</Text>
-          {records.length > 0 && (
+          {records.length === 0 ? <Text c="dimmed">{t('reports.no_records')}</Text> : (
             <Table>
               <caption className="gd-table-caption">{name}</caption>
               <Table.Thead><Table.Tr><Table.Th scope="col">{t('reports.record')}</Table.Th><Table.Th scope="col">{t('reports.day')}</Table.Th><Table.Th scope="col" data-kind="figure">{t('reports.counts_for')}</Table.Th></Table.Tr></Table.Thead>

@@ -3,7 +3,8 @@ import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DraftNote } from '#platform/web/form-page.tsx'
-import { DeskLink, PageLink } from '#platform/web/page-link.tsx'
+import { EmptyState } from '#platform/web/empty-state.tsx'
+import { DeskLink } from '#platform/web/page-link.tsx'
 import { Loaded, Page } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { ProblemNote } from '#platform/web/problem-note.tsx'
@@ -30,7 +31,7 @@ export function FormEditorPage() {
     <Loaded query={form}>
       {(record) => (record.isDraft
         ? <Loaded query={figures}>{(list) => <Editor key={`${record.code} ${String(record.number)}`} record={record} list={list} />}</Loaded>
-        : <Page title={record.definition.title} breadcrumbs={[{ label: t('reports.forms'), to: '/bao-cao/mau' }]}><Alert color="gray">{t('reports.form_no_draft')} <PageLink to={`/bao-cao/mau/${code}`}>{t('reports.open_form')}</PageLink></Alert></Page>)}
+        : <Page title={record.definition.title} breadcrumbs={[{ label: t('reports.forms'), to: '/bao-cao/mau' }]}><EmptyState title={t('reports.form_no_draft')} action={<Button component={DeskLink} to={`/bao-cao/mau/${code}`}>{t('reports.open_form')}</Button>} /></Page>)}
     </Loaded>
   )
 }
