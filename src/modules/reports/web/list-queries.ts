@@ -13,5 +13,5 @@ export const listQueries = {
   completeness: (query: Query) => queryOptions({ queryKey: ['reports', 'completeness', query], queryFn: ({ signal }) => api.get('/api/reports/completeness', Completeness, { query, signal }) }),
 }
 
-export type ClassFilter = (typeof CLASS_FILTERS)[number]
-export type BoardNumber = (typeof BOARD_NUMBERS)[number]
+type ClassFilter = (typeof CLASS_FILTERS)[number]
+type BoardNumber = (typeof BOARD_NUMBERS)[number]
