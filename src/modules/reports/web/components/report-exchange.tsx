@@ -13,7 +13,7 @@ import { reportKey, reportUrl } from '../report-queries.ts'
 import { useOpenReport } from './report-desk-context.tsx'
 
 const FIGURE_FORMATS = ['xlsx', 'csv', 'json', 'xml'] as const
-const LARGEST = 10 * 2 ** 20
+const LARGEST = 5 * 2 ** 20
 
 /** Figures out of the report as files, and in from a filled template. */
 export function ExchangeMenu() {
