@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#platform/web/api-client.ts'
-import { ReportPage, type BOARD_NUMBERS, type CLASS_FILTERS } from '../contract.ts'
+import { ReportPage } from '../contract.ts'
 import { PeriodList } from '../contract-forms.ts'
 import { Completeness } from '../contract-sums.ts'
 
@@ -12,6 +12,3 @@ export const listQueries = {
   periods: (form?: string) => queryOptions({ queryKey: ['reports', 'periods', form ?? null], queryFn: ({ signal }) => api.get('/api/reports/periods', PeriodList, { query: { form }, signal }) }),
   completeness: (query: Query) => queryOptions({ queryKey: ['reports', 'completeness', query], queryFn: ({ signal }) => api.get('/api/reports/completeness', Completeness, { query, signal }) }),
 }
-
-type ClassFilter = (typeof CLASS_FILTERS)[number]
-type BoardNumber = (typeof BOARD_NUMBERS)[number]

@@ -22,8 +22,8 @@ export function withRows(documentXml: string, tables: readonly PrintedTable[]): 
 function rowsXml({ size, widthsMm, rows, isKept }: PrintedTable): string {
   const widths = widthsMm.map(twips)
   const letters = `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`
-  return rows.map(({ isBold, isKept: isWhole, cells }, index) => {
-    const keepNext = isKept && index < rows.length - 1 ? '<w:keepNext/>' : ''
+  return rows.map(({ isBold, isKept: isWhole, isHeading, cells }, index) => {
+    const keepNext = (isKept || isHeading) && index < rows.length - 1 ? '<w:keepNext/>' : ''
     const run = `<w:rPr>${letters}</w:rPr></w:pPr><w:r><w:rPr>${isBold ? '<w:b/><w:bCs/>' : ''}${letters}</w:rPr>`
     let column = 0
     const written = cells.map(({ text, align, columnSpan }) => {

@@ -43,6 +43,8 @@ export interface PrintedRow {
   readonly isBold: boolean
   /** False for one too high to be kept on a page. */
   readonly isKept: boolean
+  /** Names the rows below it, so Word never lets it end a page. In a PDF it may: lesser headers keep it there, but some tables of them abort Typst 0.14, and the process with it. */
+  readonly isHeading: boolean
   readonly cells: readonly { readonly text: string; readonly align: 'left' | 'center' | 'right'; readonly columnSpan: number }[]
 }
 
@@ -130,11 +132,11 @@ function printTable(table: Table, widthMm: number): PrintedTable {
     header: numbers === undefined ? titles : [...titles, { leastMm: null, cells: numbers }],
     rows: table.rows.map((row, at): PrintedRow => {
       const isKept = isLow(lines[at] ?? 0)
-      if (row.kind === 'group') return { isBold: true, isKept, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
+      if (row.kind === 'group') return { isBold: true, isKept, isHeading: true, cells: [{ text: plainText(row.title), align: 'left', columnSpan: columns.length }] }
       const cells = columns.map((column, index) => ({
         text: plainText(formatCell(row.cells[index] ?? null, column.kind)), align: alignmentOf(column), columnSpan: 1,
       }))
-      return { isBold: row.kind === 'total', isKept, cells }
+      return { isBold: row.kind === 'total', isKept, isHeading: false, cells }
     }),
     isKept: table.rows.length <= LAYOUT.keptTogetherRows && isLow(lines.reduce((sum, count) => sum + count, 0)),
   }

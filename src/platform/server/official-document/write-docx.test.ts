@@ -100,12 +100,13 @@ test('A4 with its margins; the annex lies and counts its own pages; no number on
   expect(sections).toEqual([{ page: [210, 297, 'portrait'], ...common }, { page: [297, 210, 'landscape'], ...common }])
 })
 
-test('the header of rows repeats, no row is parted, headings are merged', () => {
+test('the header of rows repeats, no row is parted, a heading among the rows stays with the next, headings are merged', () => {
   const table = [...report.body.getElementsByTagName('w:tbl')].at(-1)
   const rows = [...(table?.getElementsByTagName('w:tr') ?? [])]
   expect(rows).toHaveLength(3 + 1 + 40 + 1)
   expect(rows.map((row) => first(row, 'w:tblHeader') !== undefined).lastIndexOf(true)).toBe(2)
   expect(rows.every((row) => first(row, 'w:cantSplit') !== undefined)).toBe(true)
+  expect(rows.slice(3, 5).map((row) => first(row, 'w:keepNext') !== undefined)).toEqual([true, false])
   expect([...(rows[0]?.getElementsByTagName('w:gridSpan') ?? [])].map((span) => span.getAttribute('w:val'))).toEqual(['1', '1', '1', '4', '1'])
   expect([...(rows[0]?.getElementsByTagName('w:vMerge') ?? [])]).toHaveLength(4)
 })
