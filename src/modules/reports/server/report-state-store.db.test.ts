@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
@@ -9,18 +8,15 @@ let database: TestDatabase
 beforeAll(async () => { database = await createTestDatabase() })
 afterAll(() => database.close())
 
-const anInstant = fc.option(fc.constant('2026-06-15T02:00:00Z'), { freq: 2 }) // half of them null, so that the early states are seen as well
-const anyFacts = fc.record({ saves: fc.option(fc.nat(3)), submittedAt: anInstant, revisionId: fc.option(fc.uuid(), { freq: 2 }), sentAt: anInstant, receivedAt: anInstant, returnedAt: anInstant })
-type Facts = typeof anyFacts extends fc.Arbitrary<infer Value> ? Value : never
+const AN_INSTANT = [null, '2026-06-15T02:00:00Z']
+const everyCase = [null, 0, 2].flatMap((saves) => AN_INSTANT.flatMap((submittedAt) => [null, '00000000-0000-4000-8000-000000000001'].flatMap((revisionId) =>
+  AN_INSTANT.flatMap((sentAt) => AN_INSTANT.flatMap((receivedAt) => AN_INSTANT.map((returnedAt) => ({ saves, submittedAt, revisionId, sentAt, receivedAt, returnedAt })))))))
+type Facts = (typeof everyCase)[number]
 
-test('the database says where a report stands as the rule does', async () => {
-  const seen = new Set<ReportState>()
-  await fc.assert(fc.asyncProperty(fc.array(anyFacts, { minLength: 1, maxLength: 60 }), async (rows) => {
-    const states = rows.map(({ saves, ...facts }) => reportState({ ...facts, hasBegun: (saves ?? 0) > 0 }))
-    expect(await stated(rows)).toEqual(states)
-    for (const state of states) seen.add(state)
-  }), { numRuns: 60 })
-  expect([...seen].toSorted()).toEqual(REPORT_STATES.toSorted())
+test('the database says where a report stands as the rule does, whatever has happened to it', async () => {
+  const states = everyCase.map(({ saves, ...facts }) => reportState({ ...facts, hasBegun: (saves ?? 0) > 0 }))
+  expect(new Set(states)).toEqual(new Set(REPORT_STATES))
+  expect(await stated(everyCase)).toEqual(states)
 })
 
 /** `saves` null: no draft at all. */
