@@ -7,9 +7,9 @@ type ExportedRow = ExportedFigures['rows'][number]
 type ExportedFigure = ExportedFigures['figures'][number]
 
 /**
- * Figures as ADX (IHE QRPH Aggregate Data Exchange, namespace of 2015), the way a DHIS2 reads it: docs/decisions/0014-adx.md. Groups carry no
- * attribute but those three, as any other is taken for a category; ratios are indicators of the reader's own and stay out; a total that stands
- * beside its parts stays out too, since the reader adds up along its own tree. `at`: the instant, ISO 8601.
+ * Figures as ADX (IHE QRPH Aggregate Data Exchange, namespace of 2015), the way a DHIS2 reads it: docs/decisions/0014-adx.md. A group carries
+ * `orgUnit`, `period` and `dataSet` and nothing else, as any other attribute is taken for a category. Ratios are left to the reader's own
+ * indicators, and a total beside its parts to the reader's own tree. `at`: the instant, ISO 8601.
  */
 export function adxOf({ form, period, figures, rows }: ExportedFigures, { at, days }: { readonly at: string; readonly days: 'calendar' | 'exact' }): string {
   const span = { code: period.code, from: period.from as PlainDate, to: period.to as PlainDate }
@@ -39,6 +39,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Without the characters that XML 1.0 cannot hold at all. */
 function escaped(text: string): string {
-   
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '').replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '')
 }

@@ -1,17 +1,13 @@
 import type { Work } from '#platform/server/work.ts'
-import { checkReport, type Finding } from '../domain/checks.ts'
-import { totalAt, type Submission } from '../domain/consolidate.ts'
+import { checkReport, numbersOf, type Finding } from '../domain/checks.ts'
+import type { Submission } from '../domain/consolidate.ts'
 import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
-import { periodBefore } from '../domain/period.ts'
 import { partsOf, submissionsOf } from './covered-submissions.ts'
-import { directoryOf } from './directory-of-work.ts'
+import { figuresBefore } from './figures-before.ts'
 import type { LoadedReport } from './loaded-report.ts'
 import { ownFigures, type OwnFigures } from './own-figures.ts'
-import { periodStore } from './period-store.ts'
-import { unitsCovered } from './reported-units.ts'
 import type { ReportRow } from './report-store.ts'
-import { revisionStore } from './revision-store.ts'
 import { submissionsBelow, sumsOf, totalsAt } from './submissions.ts'
 import type { RevisionId } from './tables.ts'
 
@@ -33,11 +29,12 @@ export async function evaluate(work: Work, { report, period, form }: LoadedRepor
   const { unitId } = report
   const isSummary = period.madeOf.length > 0
   const { values: own, facts, cumulated } = await ownFigures(work, { report, period, form }, content)
-  const previous = isSummary ? null : await figuresBefore(work, { report, period, form })
+  const before = isSummary ? null : await figuresBefore(work, { report, period, form }, null)
+  const previous = before === null ? null : { periodName: before.periodName, values: before.own }
   const { children: received, reports, submissions: below } = isSummary ? { children: [], reports: [], submissions: [] } : await submissionsBelow(work, period, unitId, 'received')
   const parts: readonly Submission[] = isSummary
     ? await submissionsOf(work, period, unitId, 'received', { values: own, overrides: content.overrides })
-    : [...below, { id: 'draft', unitId, on: period.to, values: numbers(own), overrides: content.overrides }]
+    : [...below, { id: 'draft', unitId, on: period.to, values: numbersOf(own), overrides: content.overrides }]
   const children = isSummary ? [...new Set(parts.flatMap(({ id }) => (id === 'draft' ? [] : [id as RevisionId])))].sort() : received
   const unfrozenParts = isSummary ? (await partsOf(work, period, unitId)).filter((each) => each.report.revisionId === null && each.report.acceptedRevisionId === null).length : 0
   const sums = await sumsOf(work, period, parts)
@@ -48,24 +45,4 @@ export async function evaluate(work: Work, { report, period, form }: LoadedRepor
     ? checkReport({ ...form, definition: { ...form.definition, tables: [] }, figures: [] }, content, {}, { facts: {}, previous: null })
     : checkReport(form, content, own, { facts, cumulated: cumulated?.values, previous: previous?.values ?? null })
   return { values, totals, facts, cumulated, findings, previous, children, unfrozenParts, below: reports.length > 0 || isSummary ? { sums: all, reports } : null }
-}
-
-function numbers(values: Readonly<Record<string, FigureValue>>): Record<string, number | null> {
-  return Object.fromEntries(Object.entries(values).map(([code, value]) => [code, typeof value === 'number' ? value : null]))
-}
-
-/** What the unit (or the ones it carries on) last sent for the period before. Several former units' figures add up by the form's rules. */
-async function figuresBefore(work: Work, { report, period, form }: Pick<LoadedReport, 'report' | 'period' | 'form'>): Promise<Evaluation['previous']> {
-  if (period.span === 'other') return null
-  const before = periodBefore({ code: period.code, span: period.span, from: period.from, to: period.to }, form.definition.closingDay)
-  const known = before === undefined ? undefined : await periodStore(work.db).findByCode(period.formCode, before.code)
-  if (known === undefined) return null
-  const directory = await directoryOf(work)
-  const units = unitsCovered(directory, report.unitId, { from: known.from, to: period.to })
-  const sent = await revisionStore(work.db).listLastOwn(known.id, units)
-  const [only] = sent
-  if (only === undefined) return null
-  if (sent.length === 1) return { periodName: known.name, values: only }
-  const sums = await sumsOf(work, known, sent.map((values, index) => ({ id: String(index), unitId: report.unitId, on: known.to, values: numbers(values), overrides: {} })), period.to)
-  return { periodName: known.name, values: Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, report.unitId, code).value])) }
 }

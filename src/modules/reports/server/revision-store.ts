@@ -69,12 +69,12 @@ export function revisionStore(database: Db) {
       const rows = ids.length === 0 ? [] : await db.selectFrom('reports.revision').where('id', 'in', [...ids]).select(['id', 'own']).execute()
       return new Map(rows.map(({ id, own }) => [id, own]))
     },
-    /** The units' own figures as each last sent them in a period, in the order of the units; of those that sent any. */
-    async listLastOwn(periodId: PeriodId, unitIds: readonly UnitId[]): Promise<Record<string, FigureValue>[]> {
-      const { rows } = await sql<{ own: Record<string, FigureValue> }>`
-        select v.own from unnest(${[...unitIds]}::uuid[]) with ordinality u(id, place) join reports.report r on r.unit_id = u.id and r.period_id = ${periodId}
-        cross join lateral (select own from reports.revision where report_id = r.id and sent_at is not null order by number desc limit 1) v order by u.place`.execute(db)
-      return rows.map(({ own }) => own)
+    /** The units' own figures and their sums as each last sent them in a period, in the order of the units; of those that sent any, `until` that day where one is given. */
+    async listLastSent(periodId: PeriodId, unitIds: readonly UnitId[], until: PlainDate | null): Promise<{ own: Record<string, FigureValue>; totals: Record<string, number | null> }[]> {
+      const { rows } = await sql<{ own: Record<string, FigureValue>; totals: Record<string, number | null> }>`
+        select v.own, v.totals from unnest(${[...unitIds]}::uuid[]) with ordinality u(id, place) join reports.report r on r.unit_id = u.id and r.period_id = ${periodId}
+        cross join lateral (select own, totals from reports.revision where report_id = r.id and sent_on <= coalesce(${until}::date, 'infinity') order by number desc limit 1) v order by u.place`.execute(db)
+      return rows
     },
     listRemarks: (reportId: ReportId) => db.selectFrom('reports.remark').innerJoin('reports.revision', 'reports.revision.id', 'revision_id').where('reports.remark.report_id', '=', reportId).orderBy('made_at')
       .select(['reports.remark.id as id', 'place', 'body', 'made_by as madeBy', 'made_at as madeAt', 'reports.revision.number as revision', 'answer', 'resolved_by as resolvedBy', 'resolved_at as resolvedAt']).execute(),

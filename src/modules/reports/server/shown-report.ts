@@ -2,17 +2,15 @@ import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import type { Work } from '#platform/server/work.ts'
-import { loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
+import type { Directory } from '#modules/organisations/server/index.ts'
 import { numbersOf } from '../domain/checks.ts'
 import { totalAt, type Consolidation, type Submission } from '../domain/consolidate.ts'
 import type { ReportContent } from '../domain/content.ts'
 import type { FigureValue } from '../domain/figure.ts'
-import { periodBefore } from '../domain/period.ts'
 import { submissionsOf } from './covered-submissions.ts'
+import { figuresBefore } from './figures-before.ts'
 import { isInside, type LoadedReport } from './loaded-report.ts'
 import { ownFigures } from './own-figures.ts'
-import { periodStore } from './period-store.ts'
-import { unitsCovered } from './reported-units.ts'
 import { reportStore } from './report-store.ts'
 import { revisionStore } from './revision-store.ts'
 import { submissionsBelow, summedSubmissions, sumsOf } from './submissions.ts'
@@ -65,8 +63,9 @@ export async function readShownReport(work: Work, loaded: LoadedReport, revision
   const totals: Readonly<Record<string, number | null>> = frozen?.totals ?? Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, report.unitId, code).value]))
   const below = (await reportStore(work.db).listBelow([period.id], report.unitId)).filter(({ unitId }) => unitId !== report.unitId)
   const words = new Map((children.length === 0 ? [] : await revisionStore(work.db).listSummed(children)).filter(({ id }) => children.includes(id)).map((each) => [each.unitId, each.own] as const))
+  const before = await figuresBefore(work, loaded, revision?.approvedOn ?? null)
   return {
-    revision, content, sums, before: await figuresBefore(work, loaded, revision?.approvedOn ?? null), hasBelow: below.length > 0 || children.length > 0,
+    revision, content, sums, before: before === null ? null : { ...before.own, ...before.totals }, hasBelow: below.length > 0 || children.length > 0,
     figures: Object.fromEntries(form.figures.map(({ code, combination }) => [code, combination.rule === 'none' ? own[code] ?? null : totals[code] ?? null])),
     wordsBelow: words, missing: period.madeOf.length > 0 ? [] : below.map(({ unitId }) => unitId).filter((id) => !words.has(id)),
     addsUp: frozen === null || sums.codes.every((code) => isSame(totalAt(sums, report.unitId, code).value, frozen.totals[code] ?? null)),
@@ -85,26 +84,6 @@ async function submissionsShown(work: Work, { report, period }: LoadedReport, { 
     ? await submissionsBelow(work, period, report.unitId, 'received')
     : { children, submissions: children.length === 0 ? [] : await summedSubmissions(work, children, new Map([[period.id, period.to]])) }
   return { children: below.children, submissions: [...below.submissions, { id: 'draft', unitId: report.unitId, on: period.to, values: numbersOf(own), overrides }] }
-}
-
-/** What the unit last sent for the period before, up to the day of the approval; several former units' own figures put together. */
-async function figuresBefore(work: Work, { report, period, form }: LoadedReport, knownOn: PlainDate | null): Promise<ShownReport['before']> {
-  if (period.span === 'other') return null
-  const before = periodBefore({ code: period.code, span: period.span, from: period.from, to: period.to }, form.definition.closingDay)
-  const known = before === undefined ? undefined : await periodStore(work.db).findByCode(period.formCode, before.code)
-  if (known === undefined) return null
-  const directory = await loadDirectory(work.db)
-  const sent = []
-  for (const unitId of unitsCovered(directory, report.unitId, { from: known.from, to: period.to })) {
-    const of = await reportStore(work.db).find(known.id, unitId)
-    const last = of === undefined ? undefined : (await revisionStore(work.db).list(of.id)).find(({ sentOn }) => sentOn !== null && (knownOn === null || sentOn <= knownOn))
-    if (last !== undefined) sent.push(await revisionStore(work.db).get(last.id))
-  }
-  const [only] = sent
-  if (only === undefined) return null
-  if (sent.length === 1) return { ...only.own, ...only.totals }
-  const sums = await sumsOf(work, known, sent.map(({ own }, index) => ({ id: String(index), unitId: report.unitId, on: known.to, values: numbersOf(own), overrides: {} })), period.to)
-  return Object.fromEntries(sums.codes.map((code) => [code, totalAt(sums, report.unitId, code).value]))
 }
 
 /** A day on which the unit was there: the one asked for, or its first or last. */
