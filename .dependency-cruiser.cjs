@@ -45,7 +45,7 @@ module.exports = {
       name: 'other-modules-through-the-front-door', severity: 'error',
       comment: 'Import server/index.ts or web/index.ts of another module, nothing else.',
       from: { path: MODULE, pathNot: TESTS },
-      to: { path: '^src/modules/[^/]+/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(server|web)/index\\.tsx?$'] },
+      to: { path: '^src/modules/[^/]+/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(server|web|portal)/index\\.tsx?$'] },
     },
     {
       name: 'web-never-imports-server', severity: 'error',

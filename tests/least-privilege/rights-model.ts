@@ -48,6 +48,20 @@ const RIGHTS: Readonly<Record<string, Partial<Record<Role, 'own' | 'below'>>>> =
   'reports.approve': { leader: 'own', 'unit-head': 'own' },
   'reports.receive': { coordinator: 'own', 'unit-head': 'own', 'focal-officer': 'own' },
   'reports.manage': { coordinator: 'below' },
+  'deadlines.manage': { administrator: 'below', coordinator: 'below' },
+  'petitions.manage': { administrator: 'below', coordinator: 'below' },
+  'petitions.receive': { 'unit-head': 'own', 'reception-officer': 'own', 'petition-officer': 'own', 'denunciation-officer': 'own' },
+  'petitions.read': { leader: 'own', 'unit-head': 'own', 'petition-officer': 'own', resolver: 'own', 'denunciation-officer': 'own' },
+  'petitions.triage': { 'unit-head': 'own', 'petition-officer': 'own', 'denunciation-officer': 'own' },
+  'petitions.decide': { leader: 'own', 'unit-head': 'own' },
+  'petitions.resolve': { 'unit-head': 'own', resolver: 'own', 'denunciation-officer': 'own' },
+  'petitions.handle-denunciations': { leader: 'own', 'unit-head': 'own', 'denunciation-officer': 'own' },
+  'petitions.read-statistics': {
+    coordinator: 'below', leader: 'below', 'unit-head': 'below', 'focal-officer': 'below', inspector: 'below', 'petition-officer': 'own', resolver: 'own',
+  },
+  'reception.receive': { 'unit-head': 'own', 'reception-officer': 'own' },
+  'reception.read': { leader: 'own', 'unit-head': 'own', 'reception-officer': 'own', 'petition-officer': 'own' },
+  'reception.schedule': { 'unit-head': 'own', 'reception-officer': 'own' },
 }
 
 /** What one person may on one day. */
