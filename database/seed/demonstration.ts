@@ -14,8 +14,8 @@ const DIRECTIVES = [
 ] as const
 
 /** People named after their roles and a year of their work, told by the very use cases that officers use. */
-export async function seedDemonstration(db: Db, fileFolder: string, today: PlainDate): Promise<void> {
-  const context: WorkContext = { db, fileFolder, calendar: loadCalendar, today: () => today }
+export async function seedDemonstration(db: Db, kept: Pick<WorkContext, 'fileFolder' | 'secrets'>, today: PlainDate): Promise<void> {
+  const context: WorkContext = { db, ...kept, calendar: loadCalendar, today: () => today }
   const people = await seedDemonstrationPeople(context, today)
   for (const directive of DIRECTIVES.filter(({ issuedOn }) => issuedOn <= today)) await seedDemonstrationYear(context, people, directive, today)
   await seedDemonstrationReports(context, people, today)

@@ -8,6 +8,8 @@ export interface Configuration {
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly databaseDirectUrl: string | undefined
+  /** GANDAN_SECRET: what all keys are derived from, instead of the data folder's own; the same on every machine. */
+  readonly secret: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   /** Where people open the desk, for links in letters: `https://gandan.lamdong.example`; empty when not told. */
@@ -38,6 +40,7 @@ export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEn
     dataFolder: resolve(options.get('data') ?? env['GANDAN_DATA'] ?? './data'),
     databaseUrl: env['DATABASE_URL'],
     databaseDirectUrl: env['DATABASE_DIRECT_URL'],
+    secret: env['GANDAN_SECRET'],
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'] ?? 'Gần Dân <gandan@localhost>',
     publicUrl: (env['PUBLIC_URL'] ?? '').replace(/\/+$/, ''),

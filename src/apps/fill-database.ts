@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedReports } from '#database/seed/seed-reports.ts'
 import { todayInVietnam } from '#platform/server/clock.ts'
+import { loadSecrets } from '#platform/server/secrets.ts'
 import { settingStore } from '#platform/server/setting-store.ts'
 import type { Database } from '#platform/server/database/database.ts'
 import { isLoopback, type Configuration } from './configuration.ts'
@@ -36,7 +37,8 @@ export async function fillDatabase(database: Pick<Database, 'owner'>, configurat
     say('Đang nạp một năm công việc trình diễn…')
     const { seedDemonstration } = await import('#database/seed/demonstration.ts')
     await database.owner.db.transaction().execute(async (db) => {
-      await seedDemonstration(db, fileFolderOf(configuration), configuration.simulatedToday ?? todayInVietnam())
+      const kept = { fileFolder: fileFolderOf(configuration), secrets: loadSecrets(configuration.dataFolder, configuration.secret) }
+      await seedDemonstration(db, kept, configuration.simulatedToday ?? todayInVietnam())
       await settingStore(db).put('demonstration-filled', true)
     })
   }

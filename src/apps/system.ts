@@ -4,6 +4,7 @@ import { todayInVietnam } from '#platform/server/clock.ts'
 import { openDatabase, type Database } from '#platform/server/database/database.ts'
 import { StartError } from '#platform/server/database/start-error.ts'
 import { startWorker } from '#platform/server/jobs.ts'
+import { loadSecrets } from '#platform/server/secrets.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { createApi } from './api.ts'
 import { isLoopback, type Configuration } from './configuration.ts'
@@ -54,6 +55,7 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
 export function contextOf(database: Database, configuration: Configuration): WorkContext {
   return {
     db: database.app.db, fileFolder: fileFolderOf(configuration), calendar: loadCalendar,
+    secrets: loadSecrets(configuration.dataFolder, configuration.secret),
     today: () => configuration.simulatedToday ?? todayInVietnam(),
   }
 }

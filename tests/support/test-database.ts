@@ -10,6 +10,7 @@ import { loadCalendar } from '#platform/server/calendar-store.ts'
 import { APP_ROLE } from '#platform/server/database/app-role.ts'
 import { connect, type Connection } from '#platform/server/database/connection.ts'
 import { react, type Reactions } from '#platform/server/jobs.ts'
+import { secretsFrom } from '#platform/server/secrets.ts'
 import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
 import { SYSTEM } from '#platform/server/system-actor.ts'
 import { TEMPLATE } from './postgres.global.ts'
@@ -42,7 +43,7 @@ export async function createTestDatabase(today = '2026-11-23'): Promise<TestData
   const database: TestDatabase = {
     app, owner,
     today: plainDate(today),
-    context: { db: app.db, fileFolder, calendar: loadCalendar, today: () => database.today },
+    context: { db: app.db, fileFolder, secrets: secretsFrom(['a secret that only tests know of']), calendar: loadCalendar, today: () => database.today },
     work: (useCase, actor = SYSTEM) => runWork(database.context, { actor, requestId: null }, useCase),
     async settle(reactions) {
       for (;;) {

@@ -4,6 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import type { Db } from './database/connection.ts'
 import { isOfOldShape } from './database/prepared-statements.ts'
+import type { Secrets } from './secrets.ts'
 
 /** All that a use case may reach. One Work is one transaction: everything in it happens, or nothing does. */
 export interface Work {
@@ -16,6 +17,8 @@ export interface Work {
   readonly calendar: WorkingCalendar
   /** Where uploaded bytes lie. */
   readonly fileFolder: string
+  /** Keys to sign and encrypt with. */
+  readonly secrets: Secrets
   /** Tells whoever apps/reactions.ts connects, once this transaction has happened. At least once: reactions are idempotent. */
   announce(event: `${string}.${string}`, payload: object): Promise<void>
   /** Notes in the audit trail that a sensitive record was read. */
@@ -27,6 +30,7 @@ export interface WorkContext {
   readonly today: () => PlainDate
   readonly calendar: (db: Db) => Promise<WorkingCalendar>
   readonly fileFolder: string
+  readonly secrets: Secrets
 }
 
 export interface WorkRequest {
@@ -58,6 +62,7 @@ function workIn(db: Db, context: WorkContext, { actor, requestId }: WorkRequest,
     today: context.today(),
     now: new Date().toISOString(),
     fileFolder: context.fileFolder,
+    secrets: context.secrets,
     async announce(event, payload) {
       await outbox
         .insertInto('platform.outbox')
