@@ -8,8 +8,10 @@ import {
   daysBetween,
   daysInMonth,
   earlierOf,
+  epochDay,
   findPlainDate,
   formatDate,
+  fromEpochDay,
   laterOf,
   monthOf,
   plainDate,
@@ -91,4 +93,16 @@ test('a day is made of its year, month and day', () => {
       expect(dateOf(yearOf(day), monthOf(day), dayOf(day))).toBe(day)
     }),
   )
+})
+
+test('days as numbers are those of ISO 8601, from the year 0 to the year 9999', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -719_528, max: 2_932_896 }), (day) => {
+      expect(fromEpochDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10))
+      expect(epochDay(fromEpochDay(day))).toBe(day)
+    }),
+  )
+  expect(fromEpochDay(0)).toBe('1970-01-01')
+  expect(() => fromEpochDay(2_932_897)).toThrow(RangeError)
+  expect(() => fromEpochDay(-719_529)).toThrow(RangeError)
 })

@@ -1,8 +1,6 @@
 /** A day of the Gregorian calendar without a clock or a zone, written YYYY-MM-DD; strings compare as days do. */
 export type PlainDate = string & { readonly __brand: 'PlainDate' }
 
-const MS_PER_DAY = 86_400_000
-
 /** Reads `YYYY-MM-DD`. Throws RangeError for anything that is no day of the calendar (2025-02-30). */
 export function plainDate(text: string): PlainDate {
   const day = findPlainDate(text)
@@ -75,10 +73,30 @@ export function laterOf(one: PlainDate, other: PlainDate): PlainDate {
   return one > other ? one : other
 }
 
-function epochDay(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY
+/** Days since 1 January 1970: sums over many days are done with these numbers (proleptic Gregorian, whole numbers only). */
+export function epochDay(date: PlainDate): number {
+  const month = monthOf(date)
+  const year = yearOf(date) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOf(date) - 1
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
 }
 
-function fromEpochDay(day: number): PlainDate {
-  return plainDate(new Date(day * MS_PER_DAY).toISOString().slice(0, 10))
+/** Throws RangeError outside the years 0000 to 9999. */
+export function fromEpochDay(day: number): PlainDate {
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  if (!Number.isInteger(day) || year < 0 || year > 9999) throw new RangeError(`No day of the calendar: ${day}`)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}` as PlainDate
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
