@@ -12,13 +12,13 @@ export function caseCode(random: readonly number[]): string {
 /** As it was meant, however it was typed (small letters, spaces, O for 0, I or L for 1); null for what can be no code. */
 export function readCaseCode(typed: string): string | null {
   const text = typed.toUpperCase().replaceAll(/[\s.–—-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  if (text.length !== RANDOM_LENGTH + 1 || [...text].some((symbol) => !SYMBOLS.includes(symbol))) return null
+  if (text.length !== RANDOM_LENGTH + 1 || Array.from(text).some((symbol) => !SYMBOLS.includes(symbol))) return null
   const body = text.slice(0, RANDOM_LENGTH)
   return checkSymbol(body) === text.slice(RANDOM_LENGTH) ? text.replace(/(.{4})(?=.)/g, '$1-') : null
 }
 
 /** Weighted by odd numbers modulo 32: one symbol changed is always seen. */
 function checkSymbol(body: string): string {
-  const sum = [...body].reduce((total, symbol, index) => total + SYMBOLS.indexOf(symbol) * (2 * index + 1), 0)
+  const sum = Array.from(body).reduce((total, symbol, index) => total + SYMBOLS.indexOf(symbol) * (2 * index + 1), 0)
   return SYMBOLS[sum % 32] ?? ''
 }
