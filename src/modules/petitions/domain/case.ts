@@ -36,8 +36,7 @@ export const CASE_STATES = [
 ] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
-/** Five or more signers, or five or more who come together, are a group (Thông tư 05/2021/TT-TTCP; Luật Tiếp công dân 42/2013/QH13). */
-export const GROUP_SIZE = 5
+export { GROUP_SIZE } from '#kernel/group-of-people.ts'
 
 export interface CaseDates {
   readonly triagedAs: Triage | null
