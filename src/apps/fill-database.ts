@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedBase } from '#database/seed/seed-base.ts'
+import { lacksShippedLaw, seedDeadlines } from '#database/seed/seed-deadlines.ts'
 import { seedReports } from '#database/seed/seed-reports.ts'
 import { todayInVietnam } from '#platform/server/clock.ts'
 import { loadSecrets } from '#platform/server/secrets.ts'
@@ -10,7 +11,7 @@ import { isLoopback, type Configuration } from './configuration.ts'
 
 /**
  * At a first start: units, law, calendar and report forms of Lâm Đồng, and on loopback a demonstration year as well unless `--empty`.
- * An installation filled before there were report forms gets them at its next start.
+ * An installation filled before there were report forms, or with the terms of older law, gets them at its next start.
  * One transaction each: a start that is cut off begins again. Returns whether the installation demonstrates.
  */
 export async function fillDatabase(database: Pick<Database, 'owner'>, configuration: Configuration, say: (line: string) => void): Promise<boolean> {
@@ -24,6 +25,10 @@ export async function fillDatabase(database: Pick<Database, 'owner'>, configurat
       await settingStore(db).put('filled', true)
       await settingStore(db).put('report-forms', true)
     })
+  }
+  if (await lacksShippedLaw(database.owner.db)) {
+    say('Đang nạp quy định về thời hạn…')
+    await database.owner.db.transaction().execute(seedDeadlines)
   }
   if ((await settings.find('report-forms')) !== true) {
     say('Đang nạp các biểu mẫu báo cáo…')

@@ -49,7 +49,7 @@ export function deadlineSteps(deadline: Deadline, language: DeadlineLanguage): s
 
 function doubtsInWords({ rule, doubts }: Deadline, language: DeadlineLanguage): string[] {
   const say = SENTENCES[language]
-  const sentences = rule.certainty === 'verified' ? [] : [say[rule.certainty]]
+  const sentences = [...(rule.note === null ? [] : [say.note(rule.note)]), ...(rule.certainty === 'verified' ? [] : [say[rule.certainty]])]
   const unverified = new Map<string, SkippedDay[]>()
   for (const doubt of doubts) {
     if (doubt.kind === 'unverified') unverified.set(doubt.name, [...unverified.get(doubt.name) ?? [], { date: doubt.date, why: doubt.name }])

@@ -20,6 +20,7 @@ interface Sentences {
   rolledBack(from: string, to: string): string
   due(day: string, isBack: boolean): string
   rule(article: string, from: string, to: string | null): string
+  note(text: string): string
   unverified: string
   illustrative: string
   projected(year: number): string
@@ -46,6 +47,7 @@ export const SENTENCES: Readonly<Record<DeadlineLanguage, Sentences>> = {
     rolledBack: (from, to) => `Đếm đến ${from}, không phải ngày làm việc; việc phải xong trước mốc nên hạn là ngày làm việc liền trước, ${to}.`,
     due: (day, isBack) => isBack ? `Ngày cuối cùng để làm: ${day}.` : `Hạn: hết ngày ${day}.`,
     rule: (article, from, to) => `Căn cứ: ${article}; áp dụng cho bước bắt đầu từ ngày ${from}${to === null ? '' : ` đến hết ngày ${to}`}.`,
+    note: (text) => `Ghi chú: ${text}.`,
     unverified: 'Quy định này chưa xác minh với văn bản gốc.',
     illustrative: 'Quy định này là mẫu minh họa, chờ quy định của tỉnh.',
     projected: (year) => `Lịch nghỉ năm ${year} là dự kiến: khi có quyết định, hạn có thể thay đổi.`,
@@ -68,6 +70,7 @@ export const SENTENCES: Readonly<Record<DeadlineLanguage, Sentences>> = {
     rolledBack: (from, to) => `The count ends on ${from}, not a working day; it must be done before, so the last day is the working day before, ${to}.`,
     due: (day, isBack) => isBack ? `Last day to act: ${day}.` : `Due by the end of ${day}.`,
     rule: (article, from, to) => `Ground: ${article}; in force for steps that began from ${from}${to === null ? ' on' : ` to ${to}`}.`,
+    note: (text) => `Note: ${text}.`,
     unverified: 'This rule has not been checked against the original text.',
     illustrative: 'This rule is an illustrative sample, until the province sets its own.',
     projected: (year) => `The days off of ${year} are projected: once they are decided this date may move.`,

@@ -1,0 +1,6 @@
+export { checkRules, type RuleFault } from '../domain/check-rules.ts'
+export type { ClockMove, Law, OpenClock } from '../domain/clock.ts'
+export { receptionClassOf, type ReceptionClass, type ReceptionDuty } from '../domain/reception-duty.ts'
+export type { Rules } from '../domain/rules.ts'
+export type { ClockSource } from './clock-source.ts'
+export { loadRules, receptionDutiesOn } from './load-rules.ts'
