@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FastifyReply } from 'fastify'
-import { fileTypeFromBuffer } from 'file-type'
 import type { FileId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Db } from './database/connection.ts'
 import { newId } from './uuid.ts'
+import { vetFile } from './vet-file.ts'
 import type { Work } from './work.ts'
 
 export interface StoredFile {
@@ -22,24 +22,17 @@ type FileTables = {
   'platform.file': { id: FileId; hash: string; name: string; media_type: string; size: number; uploaded_by: string }
 }
 
-/** What may be kept, by what the bytes say. Nothing that runs: no HTML, SVG, scripts, macros, executables. */
-const ACCEPTED: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/tiff': 'tif', 'text/plain': 'txt',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'application/msword': 'doc', 'application/x-cfb': 'doc', 'application/zip': 'zip', 'video/mp4': 'mp4', 'audio/mpeg': 'mp3',
-}
 const SHOWN_IN_BROWSER = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'])
 
-/** Keeps the bytes under their own hash, outside the database. The row that names them belongs to the work's transaction. */
-export async function storeFile(work: Work, bytes: Uint8Array, name: string): Promise<StoredFile> {
-  if (bytes.length === 0) throw new Refusal('invalid', 'files.empty', { field: 'file' })
-  const mediaType = await sniff(bytes)
-  if (mediaType === undefined) throw new Refusal('invalid', 'files.type_refused', { field: 'file', name: cleanName(name) })
+/**
+ * Keeps the bytes under their own hash, outside the database. The row that names them belongs to the work's transaction.
+ * What a form brought was vetted when it came (upload.ts); anything else is vetted here, and scanned.
+ */
+export async function storeFile(work: Work, given: Uint8Array, givenName: string): Promise<StoredFile> {
+  const { bytes, name, mediaType } = await vetFile(given, givenName, { scan: work.scanFile })
   const hash = createHash('sha256').update(bytes).digest('hex')
   await keep(pathOf(work.fileFolder, hash), bytes)
-  const file = { id: newId<'file'>(), hash, name: cleanName(name), mediaType, size: bytes.length }
+  const file = { id: newId<'file'>(), hash, name, mediaType, size: bytes.length }
   await work.db.$extendTables<FileTables>().insertInto('platform.file')
     .values({ id: file.id, hash, name: file.name, media_type: mediaType, size: file.size, uploaded_by: work.actor.id }).execute()
   return file
@@ -71,30 +64,9 @@ export function pathOf(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), hash)
 }
 
-async function sniff(bytes: Uint8Array): Promise<string | undefined> {
-  const found = await fileTypeFromBuffer(bytes)
-  if (found) return found.mime in ACCEPTED ? found.mime : undefined
-  return isPlainText(bytes) ? 'text/plain' : undefined
-}
-
-/** UTF-8 without control characters that opens with no markup a browser could run. */
-function isPlainText(bytes: Uint8Array): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !/^\s*(<(!doctype|html|\?xml|svg|script)|#!)/i.test(text)
-  } catch {
-    return false
-  }
-}
-
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const unfinished = `${path}.${newId()}`
   await writeFile(unfinished, bytes, { mode: 0o600, flush: true })
   await rename(unfinished, path)
-}
-
-function cleanName(name: string): string {
-  const clean = name.normalize('NFC').replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, '_').trim().slice(-180)
-  return clean === '' ? 'tep' : clean
 }

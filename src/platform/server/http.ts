@@ -13,6 +13,8 @@ import { answerError, answerNotFound, type SayRefusal } from './http-errors.ts'
 import { describeApi } from './openapi.ts'
 import { answerHealth } from './health.ts'
 import { measureRequests } from './metrics.ts'
+import { MAX_UPLOAD_BYTES } from './vet-file.ts'
+import type { ScanFile } from './virus-scan.ts'
 import { runWork, type Work, type WorkContext } from './work.ts'
 
 /** Who may call a route at all; which records they may touch is the use case's to decide. */
@@ -24,6 +26,8 @@ declare module 'fastify' {
   interface FastifyContextConfig { access?: Access }
   interface FastifyRequest {
     actor: Actor
+    /** Asks the virus scanner about an uploaded file, where there is one. */
+    scanFile: ScanFile | undefined
     /** Runs one use case as the request's actor, in one transaction. */
     work<Result>(useCase: (work: Work) => Promise<Result>): Promise<Result>
   }
@@ -42,7 +46,6 @@ export interface HttpOptions {
 }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 
 /** The server with everything every route shares; `registerRoutes` adds the modules' under /api. */
 export async function createHttp(options: HttpOptions, registerRoutes: (http: Http) => void): Promise<Http> {
@@ -57,6 +60,7 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
   http.setErrorHandler(answerError(options.sayRefusal))
   http.setNotFoundHandler(answerNotFound(options.sayRefusal))
   http.decorateRequest('actor', null as unknown as Actor)
+  http.decorateRequest('scanFile', options.context.scanFile)
   http.decorateRequest('work', function work(this: FastifyRequest, useCase) {
     return runWork(options.context, { actor: this.actor, requestId: this.id }, useCase)
   })

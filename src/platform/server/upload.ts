@@ -3,15 +3,22 @@ import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal.ts'
 import { readText } from './text/read-text.ts'
 import { secrecyMark } from './text/secrecy-mark.ts'
+import { vetFile, type Vetting } from './vet-file.ts'
 
 /** `text`: what can be read in it; null for pictures, scans and whatever else has none. */
 export interface UploadedFile { readonly bytes: Uint8Array; readonly name: string; readonly text: string | null }
 
-/** A multipart form: its text fields against the schema (the first fault names its field), and its files. */
+/** A file that was not taken: nothing else of the form is lost by it. */
+export interface RefusedFile { readonly field: string; readonly name: string; readonly refusal: Refusal }
+
+/**
+ * A multipart form whose files are to be kept: its text fields against the schema (the first fault names its field), and its files,
+ * each vetted and scanned before any transaction begins.
+ */
 export async function readForm<Schema extends z.ZodType>(
   request: FastifyRequest, schema: Schema,
 ): Promise<{ fields: z.output<Schema>; file: UploadedFile | null; files: UploadedFile[] }> {
-  const { values, files } = await readParts(request)
+  const { values, files } = await partsOf(request, (bytes, name, field) => takeFile(bytes, name, { field, scan: request.scanFile }))
   const parsed = schema.safeParse(values)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -20,16 +27,30 @@ export async function readForm<Schema extends z.ZodType>(
   return { fields: parsed.data, file: files[0] ?? null, files }
 }
 
-/** Every field and every file of a multipart form; an empty field counts as not given. */
-export async function readParts(request: FastifyRequest): Promise<{ values: Record<string, string>; files: UploadedFile[] }> {
+/** Every field and every file of a multipart form, for files that are read and not kept; an empty field counts as not given. */
+export function readParts(request: FastifyRequest): Promise<{ values: Record<string, string>; files: UploadedFile[] }> {
+  return partsOf(request, readFile)
+}
+
+/** A file that may be kept, and its text. Throws the refusal of vetFile, or of a state secret. */
+export async function takeFile(bytes: Uint8Array, name: string, vetting: Vetting = {}): Promise<UploadedFile> {
+  const vetted = await vetFile(bytes, name, vetting)
+  return readFile(vetted.bytes, vetted.name, vetting.field ?? 'file')
+}
+
+async function partsOf(
+  request: FastifyRequest, take: (bytes: Uint8Array, name: string, field: string) => Promise<UploadedFile>,
+): Promise<{ values: Record<string, string>; files: UploadedFile[] }> {
   if (!request.isMultipart()) throw new Refusal('invalid', 'http.form_expected')
   const values: Record<string, string> = {}
   const files: UploadedFile[] = []
   for await (const part of request.parts()) {
-    if (part.type === 'file') files.push(await readFile(await part.toBuffer(), part.filename, part.fieldname))
-    else if (typeof part.value === 'string' && part.value !== '') values[part.fieldname] = part.value
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer()
+      if (part.filename !== '' || bytes.length > 0) files.push(await take(bytes, part.filename, part.fieldname))
+    } else if (typeof part.value === 'string' && part.value !== '') values[part.fieldname] = part.value
   }
-  return { values, files: files.filter(({ name, bytes }) => name !== '' || bytes.length > 0) }
+  return { values, files }
 }
 
 /** Whatever is sent here is read first: state secrets never enter the system. */

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '#kernel/working-calendar.ts'
 import type { Db } from './database/connection.ts'
 import { isOfOldShape } from './database/prepared-statements.ts'
 import type { Secrets } from './secrets.ts'
+import type { ScanFile } from './virus-scan.ts'
 
 /** All that a use case may reach. One Work is one transaction: everything in it happens, or nothing does. */
 export interface Work {
@@ -19,6 +20,8 @@ export interface Work {
   readonly fileFolder: string
   /** Keys to sign and encrypt with. */
   readonly secrets: Secrets
+  /** Asks the virus scanner, where there is one. */
+  readonly scanFile: ScanFile | undefined
   /** Tells whoever apps/reactions.ts connects, once this transaction has happened. At least once: reactions are idempotent. */
   announce(event: `${string}.${string}`, payload: object): Promise<void>
   /** Notes in the audit trail that a sensitive record was read. */
@@ -31,6 +34,7 @@ export interface WorkContext {
   readonly calendar: (db: Db) => Promise<WorkingCalendar>
   readonly fileFolder: string
   readonly secrets: Secrets
+  readonly scanFile?: ScanFile | undefined
 }
 
 export interface WorkRequest {
@@ -63,6 +67,7 @@ function workIn(db: Db, context: WorkContext, { actor, requestId }: WorkRequest,
     now: new Date().toISOString(),
     fileFolder: context.fileFolder,
     secrets: context.secrets,
+    scanFile: context.scanFile,
     async announce(event, payload) {
       await outbox
         .insertInto('platform.outbox')

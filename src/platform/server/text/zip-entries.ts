@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 
@@ -22,19 +23,33 @@ export class ZipError extends Error {
 
 type Entry = { readonly flags: number; readonly method: number; readonly size: number; readonly offset: number }
 
+interface OpenZip {
+  has(name: string): boolean
+  names(): string[]
+  isEncrypted(name: string): boolean
+  bytes(name: string, limit: number): Promise<Uint8Array | null>
+  text(name: string, limit: number): Promise<string | null>
+}
+
 /**
- * The named files of a zip, as text. What a header claims about a size is not believed: inflating stops at `limit` bytes,
+ * The named files of a zip. What a header claims about a size is not believed: inflating stops at `limit` bytes,
  * so that a bomb costs no more than that.
  */
-export function openZip(bytes: Uint8Array): { has(name: string): boolean; names(): string[]; text(name: string, limit: number): Promise<string | null> } {
+export function openZip(bytes: Uint8Array): OpenZip {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(file)
+  const read = async (name: string, limit: number) => {
+    const entry = entries.get(name)
+    return entry === undefined ? null : contentOf(file, entry, limit)
+  }
   return {
     has: (name) => entries.has(name),
     names: () => [...entries.keys()],
+    isEncrypted: (name) => ((entries.get(name)?.flags ?? 0) & ENCRYPTED_FLAG) !== 0,
+    bytes: read,
     async text(name, limit) {
-      const entry = entries.get(name)
-      return entry === undefined ? null : new TextDecoder().decode(await contentOf(file, entry, limit))
+      const content = await read(name, limit)
+      return content === null ? null : new TextDecoder().decode(content)
     },
   }
 }
@@ -48,7 +63,9 @@ function readDirectory(file: Buffer): Map<string, Entry> {
   for (let seen = 0; seen < count; seen += 1) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY) throw new ZipError('corrupt')
     const nameLength = file.readUInt16LE(at + 28)
-    const name = file.toString('utf8', at + 46, at + 46 + nameLength)
+    const rawName = file.subarray(at + 46, at + 46 + nameLength)
+    const name = rawName.toString(isUtf8(rawName) ? 'utf8' : 'latin1') // some Windows programs write names in an old encoding
+    if (entries.has(name)) throw new ZipError('corrupt') // which of the two another program opens, nobody knows
     entries.set(name, { flags: file.readUInt16LE(at + 8), method: file.readUInt16LE(at + 10), size: file.readUInt32LE(at + 20), offset: file.readUInt32LE(at + 42) })
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
