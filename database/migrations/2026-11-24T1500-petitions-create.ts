@@ -123,7 +123,7 @@ async function createCases(db: Kysely<unknown>): Promise<void> {
       else 'suspended' end) stored`.execute(db)
   await sql`
     alter table petitions.case add column words tsvector generated always as (
-      to_tsvector('platform.vi', platform.words(code || ' ' || title || ' ' || content || ' ' || coalesce(place_note, '') || ' ' || coalesce(against, '') || ' ' || people_names))) stored`.execute(db)
+      to_tsvector('platform.vi', platform.words(title || ' ' || content || ' ' || coalesce(place_note, '') || ' ' || coalesce(against, '') || ' ' || people_names))) stored`.execute(db)
   for (const [column, meaning] of Object.entries({
     code: 'mã biên nhận: what the citizen holds, 60 bits; never shown in a list outside the unit',
     matter_id: 'the first case of the vụ việc; its own id for the first',
@@ -135,7 +135,7 @@ async function createCases(db: Kysely<unknown>): Promise<void> {
     place_unit_id: 'where the matter lies, as the unit was that day; a successor is looked up, never written here',
     people_count: 'signers, or people who came together', skips_level: 'vượt cấp: sent to a body above the one that has to act',
     from_body: 'who passed it on, when that was no unit of the system', to_body: 'whom it was passed on to, when that is no unit of the system',
-    in_time: 'whether the term of the resolution or answer was kept; null while open', due_on: 'the nearest term of its running clocks; null when none runs',
+    in_time: 'whether the term of the resolution or answer was kept; null while open', due_on: 'the nearest term of its running clocks; null when none runs', due_step: 'of which step: procedure.step',
     bands: 'MinHash bands of the text, for near-same texts', people_names: 'names of its parties, for the search of who may read it',
     hold_because: 'legal hold: why nothing of it may be removed', purge_on: 'when the data of the citizen goes; null while open or held',
   })) await sql`comment on column petitions.case.${sql.id(column)} is ${sql.lit(meaning)}`.execute(db)
@@ -152,7 +152,28 @@ async function createCases(db: Kysely<unknown>): Promise<void> {
   await sql`create index case_words on petitions.case using gin (unit_id, words)`.execute(db) // search, as fast for one unit as for many
   await sql`create index case_bands on petitions.case using gin (unit_id, bands)`.execute(db) // near-same texts of the unit
   await sql`create index case_purge on petitions.case (purge_on) where purge_on is not null and purged_on is null`.execute(db) // retention
-  await audited(db, 'petitions.case', { redact: ['content', 'people_names', 'words', 'bands', 'answer'] })
+  // The trail is read by who looks after the system, not by who may read cases: nothing of what a citizen wrote or could be known by.
+  await audited(db, 'petitions.case', {
+    redact: ['code', 'kind', 'title', 'content', 'against', 'decision_against', 'place_note', 'people_names', 'words', 'bands', 'answer', 'hold_because'],
+  })
+  await sql`
+    create table petitions.registration (
+      once uuid primary key,
+      case_id uuid not null,
+      by_id text not null
+    )`.execute(db)
+  await sql`comment on table petitions.registration is 'what a form was sent as: the same one sent twice makes one case'`.execute(db)
+  await sql`alter table petitions.registration add constraint registered foreign key (case_id) references petitions.case on delete cascade deferrable initially deferred`.execute(db)
+  await sql`create index registration_case on petitions.registration (case_id)`.execute(db) // removing a case
+  await sql`
+    create table petitions.reminder (
+      case_id uuid not null references petitions.case on delete cascade,
+      due_on date not null,
+      said text not null,
+      said_on date not null,
+      primary key (case_id, due_on, said)
+    )`.execute(db)
+  await sql`comment on table petitions.reminder is 'that people were told of a term, once for each day it fell on'`.execute(db)
   await sql`
     create table petitions.register_number (
       unit_id uuid not null references organisations.unit,
@@ -310,6 +331,13 @@ async function createActs(db: Kysely<unknown>): Promise<void> {
   for (const table of ['decision', 'attachment', 'dialogue', 'reply'] as const) await audited(db, `petitions.${table}`, { redact: ['fields', 'minutes', 'summary'] })
   await audited(db, 'petitions.question', { redact: ['question', 'answer'] })
   await sql`revoke update, delete on petitions.event from gandan_app`.execute(db)
+  await sql`
+    create function petitions.forget_events(forgotten uuid) returns void language sql security definer set search_path = pg_catalog as $$
+      update petitions.event set detail = '{}' where case_id = forgotten and exists (select from petitions.case where id = forgotten and purged_on is not null)
+    $$`.execute(db)
+  await sql`comment on function petitions.forget_events is 'what was noted in words goes with the data of the citizen: the one change of the timeline there is, of cases whose time is over'`.execute(db)
+  await sql`revoke all on function petitions.forget_events from public`.execute(db)
+  await sql`grant execute on function petitions.forget_events to gandan_app`.execute(db)
 }
 
 async function createOutcomes(db: Kysely<unknown>): Promise<void> {

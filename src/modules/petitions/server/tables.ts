@@ -110,6 +110,8 @@ export type PetitionTables = {
     words: GeneratedAlways<string>
   }
   'petitions.register_number': { unit_id: UnitId; year: number; last: number }
+  'petitions.registration': { once: string; case_id: CaseId; by_id: string }
+  'petitions.reminder': { case_id: CaseId; due_on: PlainDate; said: string; said_on: PlainDate }
   'petitions.party': {
     id: PartyId
     case_id: CaseId

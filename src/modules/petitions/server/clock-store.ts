@@ -1,0 +1,65 @@
+import type { InferResult } from 'kysely'
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Suspension } from '#kernel/deadline.ts'
+import type { Db } from '#platform/server/database/connection.ts'
+import type { CaseId } from '../domain/case.ts'
+import type { ClockId, PetitionTables } from './tables.ts'
+
+const COLUMNS = [
+  'id', 'case_id as caseId', 'unit_id as unitId', 'procedure', 'step', 'rule_id as ruleId', 'started_on as startedOn', 'is_remote as isRemote', 'is_complex as isComplex', 'extensions',
+  'suspensions', 'due_on as dueOn', 'stopped_on as stoppedOn',
+] as const
+
+function clocksIn(database: Db) {
+  return database.$extendTables<PetitionTables>().selectFrom('petitions.clock').select(COLUMNS)
+}
+
+export type ClockRow = InferResult<ReturnType<typeof clocksIn>>[number]
+/** What an act or a change of the law changes of a clock. */
+export type ClockPatch = Partial<Pick<ClockRow, 'ruleId' | 'startedOn' | 'isRemote' | 'isComplex' | 'extensions' | 'dueOn' | 'stoppedOn'>> & { readonly suspensions?: readonly Suspension[] }
+
+export function clockStore(database: Db) {
+  const db = database.$extendTables<PetitionTables>()
+  const rows = clocksIn(database)
+  return {
+    list: (caseId: CaseId): Promise<ClockRow[]> => rows.where('case_id', '=', caseId).orderBy('started_on').orderBy('id').execute(),
+    async add(clock: Omit<ClockRow, 'suspensions' | 'stoppedOn'>): Promise<void> {
+      const { caseId, unitId, ruleId, startedOn, isRemote, isComplex, dueOn, ...rest } = clock
+      await db.insertInto('petitions.clock').values({
+        ...rest, case_id: caseId, unit_id: unitId, rule_id: ruleId, started_on: startedOn, is_remote: isRemote, is_complex: isComplex, due_on: dueOn, suspensions: '[]', stopped_on: null,
+      }).execute()
+    },
+    async change(id: ClockId, { ruleId, startedOn, isRemote, isComplex, extensions, suspensions, dueOn, stoppedOn }: ClockPatch): Promise<void> {
+      await db.updateTable('petitions.clock').set({
+        ...(ruleId === undefined ? {} : { rule_id: ruleId }), ...(startedOn === undefined ? {} : { started_on: startedOn }), ...(isRemote === undefined ? {} : { is_remote: isRemote }),
+        ...(isComplex === undefined ? {} : { is_complex: isComplex }), ...(extensions === undefined ? {} : { extensions }), ...(dueOn === undefined ? {} : { due_on: dueOn }),
+        ...(stoppedOn === undefined ? {} : { stopped_on: stoppedOn }), ...(suspensions === undefined ? {} : { suspensions: JSON.stringify(suspensions) }),
+      }).where('id', '=', id).execute()
+    },
+    async remove(id: ClockId): Promise<void> {
+      await db.deleteFrom('petitions.clock').where('id', '=', id).execute()
+    },
+    /** Running clocks that began on or after a day, after the one named: a batch of many. */
+    async listRunning({ after, limit }: { readonly after: { readonly startedOn: PlainDate; readonly id: ClockId } | null; readonly limit: number }): Promise<ClockRow[]> {
+      const running = rows.where('stopped_on', 'is', null)
+      const found = after === null ? running : running.where(sql<boolean>`(started_on, id) > (${after.startedOn}::date, ${after.id}::uuid)`)
+      return found.orderBy('started_on').orderBy('id').limit(limit).execute()
+    },
+    /** New last days of many clocks at once, and what follows for their cases: the nearest of each. */
+    async move(moved: readonly { readonly id: ClockId; readonly ruleId: string | null; readonly dueOn: PlainDate | null }[]): Promise<void> {
+      if (moved.length === 0) return
+      await sql`
+        with moved as (
+          update petitions.clock c set rule_id = m.rule_id, due_on = m.due_on
+          from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ ruleId }) => ruleId)}::text[], ${moved.map(({ dueOn }) => dueOn)}::date[]) m(id, rule_id, due_on)
+          where c.id = m.id and c.stopped_on is null returning c.case_id)
+        select distinct case_id from moved`.execute(db)
+      await sql`
+        update petitions.case t set due_on = n.due_on, due_step = n.due_step, version = version + 1
+        from (select distinct on (c.case_id) c.case_id, c.due_on, case when c.due_on is null then null else c.procedure || '.' || c.step end as due_step from petitions.clock c
+          where c.stopped_on is null and c.case_id in (select case_id from petitions.clock where id = any(${moved.map(({ id }) => id)}::uuid[])) order by c.case_id, c.due_on nulls last, c.id) n
+        where t.id = n.case_id and (t.due_on, t.due_step) is distinct from (n.due_on, n.due_step)`.execute(db)
+    },
+  }
+}
