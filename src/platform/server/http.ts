@@ -13,6 +13,7 @@ import { answerError, answerNotFound, type SayRefusal } from './http-errors.ts'
 import { describeApi } from './openapi.ts'
 import { answerHealth } from './health.ts'
 import { measureRequests } from './metrics.ts'
+import { isFromOwnPage } from './same-origin.ts'
 import { MAX_UPLOAD_BYTES } from './vet-file.ts'
 import type { ScanFile } from './virus-scan.ts'
 import { runWork, type Work, type WorkContext } from './work.ts'
@@ -23,7 +24,11 @@ export type Access = 'anyone' | 'signed in' | Permission
 export type { Http }
 
 declare module 'fastify' {
-  interface FastifyContextConfig { access?: Access }
+  interface FastifyContextConfig {
+    access?: Access
+    /** A page for citizens: always answered as to nobody, whatever session the browser holds; its forms come as a browser sends them. */
+    isForCitizens?: boolean
+  }
   interface FastifyRequest {
     actor: Actor
     /** Asks the virus scanner about an uploaded file, where there is one. */
@@ -43,6 +48,8 @@ export interface HttpOptions {
   readonly logger: FastifyBaseLogger | boolean
   /** Requests a minute from one session (or one address before sign-in). */
   readonly requestsPerMinute?: number
+  /** Addresses of proxies whose word about the sender's address and protocol is taken; the machine itself where not told. */
+  readonly trustedProxies?: string | undefined
 }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -52,6 +59,7 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
   const http: Http = fastify({
     ...(typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }),
     bodyLimit: 2 * 1024 * 1024,
+    trustProxy: options.trustedProxies ?? 'loopback',
     genReqId: () => crypto.randomUUID().slice(0, 13),
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>()
@@ -70,7 +78,7 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
   await http.register(multipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 20, fields: 50, fieldSize: 200_000 } })
   await http.register(rateLimit, {
     max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies['gandan_session'] ?? request.ip,
+    keyGenerator: (request) => (isForCitizens(request) ? undefined : request.cookies['gandan_session']) ?? request.ip,
     errorResponseBuilder: (_request, { ttl }) => new Refusal('too_many', 'http.too_many_requests', { seconds: Math.ceil(ttl / 1000) }),
   })
   measureRequests(http)
@@ -83,6 +91,10 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
   })
   http.addHook('onRequest', async (request) => {
     request.actor = NOBODY
+    if (isForCitizens(request)) {
+      if (!READING.has(request.method) && !isFromOwnPage(request.headers, request.host)) throw new Refusal('forbidden', 'http.other_site')
+      return
+    }
     if (!READING.has(request.method) && request.headers['x-gandan'] === undefined) {
       throw new Refusal('forbidden', 'http.missing_header') // a page of another site cannot send it: no forged requests
     }
@@ -97,6 +109,10 @@ export async function createHttp(options: HttpOptions, registerRoutes: (http: Ht
     registerRoutes(api)
   }, { prefix: '/api' })
   return http
+}
+
+function isForCitizens(request: FastifyRequest): boolean {
+  return request.routeOptions.config.isForCitizens === true
 }
 
 const CONTENT_SECURITY = {
