@@ -62,3 +62,12 @@ export function governingBodyOf(unit: { readonly name: string; readonly kind: Un
   if (tierOf(unit.kind) === 'body') return unit.name
   return `Ủy ban nhân dân ${unit.name.charAt(0).toLocaleLowerCase('vi')}${unit.name.slice(1)}`
 }
+
+/** What the head of a unit is called where nobody has recorded it. */
+export function headTitleOf({ kind, name }: { readonly name: string; readonly kind: UnitKind }): string {
+  if (tierOf(kind) !== 'body') return 'Chủ tịch'
+  if (name.startsWith('Sở ')) return 'Giám đốc'
+  if (name.startsWith('Thanh tra ')) return 'Chánh Thanh tra'
+  if (name.startsWith('Văn phòng ')) return 'Chánh Văn phòng'
+  return name.startsWith('Ban ') ? 'Trưởng ban' : 'Thủ trưởng đơn vị'
+}

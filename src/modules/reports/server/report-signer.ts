@@ -1,5 +1,5 @@
 import type { UnitVersion } from '#modules/organisations/server/index.ts'
-import { tierOf } from '#modules/organisations/server/index.ts'
+import { headTitleOf, tierOf } from '#modules/organisations/server/index.ts'
 import type { Signature } from '#platform/server/official-document/official-document.ts'
 import { SIGNING_WAYS, type DocumentSetup } from '../contract.ts'
 
@@ -11,15 +11,7 @@ export interface Head { readonly position: string; readonly name: string | null;
 /** What a head is called where none is recorded. */
 export function headOf(unit: UnitVersion | undefined, recorded: { readonly position: string; readonly name: string | null; readonly isActing?: boolean }): Head {
   if (recorded.name !== null) return { position: recorded.position, name: recorded.name, isActing: recorded.isActing ?? false }
-  return { position: unit === undefined ? recorded.position : usualHead(unit), name: null, isActing: false }
-}
-
-function usualHead({ kind, name }: UnitVersion): string {
-  if (tierOf(kind) !== 'body') return 'Chủ tịch'
-  if (name.startsWith('Sở ')) return 'Giám đốc'
-  if (name.startsWith('Thanh tra ')) return 'Chánh Thanh tra'
-  if (name.startsWith('Văn phòng ')) return 'Chánh Văn phòng'
-  return name.startsWith('Ban ') ? 'Trưởng ban' : 'Thủ trưởng đơn vị'
+  return { position: unit === undefined ? recorded.position : headTitleOf(unit), name: null, isActing: false }
 }
 
 /** Who usually signs in a way: a deputy for the head, by order or authorisation who is in charge of home affairs (TL., TUQ.). */

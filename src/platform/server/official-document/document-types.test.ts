@@ -16,7 +16,7 @@ test.each([
   [5, 'quy_dinh', 'UBND', '05/QyĐ-UBND'],
   [null, 'bao_cao', 'SNV', '\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/BC-SNV'],
 ] as const)('number %s of a %s of %s is "%s"', (number, type, bodySign, printed) => {
-  expect(documentNumber(number, type, bodySign)).toBe(printed)
+  expect(documentNumber(number, DOCUMENT_TYPES[type].abbreviation, bodySign)).toBe(printed)
 })
 
 test('points follow the Vietnamese alphabet', () => {

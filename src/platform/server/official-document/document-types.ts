@@ -43,8 +43,7 @@ const BLANK = '\u00A0'.repeat(6)
  * `05/BC-SNV`: a leading zero under 10, "/" after the number, "-" between the groups (box 3). `bodySign` is what follows the
  * type: `SNV`, or for a công văn the body and who drafts it, `SNV-CCHC`. No number yet leaves the clerk's blank.
  */
-export function documentNumber(number: number | null, type: DocumentType, bodySign: string): string {
-  const { abbreviation } = DOCUMENT_TYPES[type]
+export function documentNumber(number: number | null, abbreviation: string | null, bodySign: string): string {
   const digits = number === null ? BLANK : String(number).padStart(2, '0')
   return `${digits}/${abbreviation === null ? '' : `${abbreviation}-`}${bodySign}`
 }

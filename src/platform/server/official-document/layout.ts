@@ -40,6 +40,8 @@ export const STYLES = {
   heading: bold('ô 6', 14, [13, 14]),
   authority: bold('ô 7a', 14, [13, 14]),
   signerName: bold('ô 7b', 14, [13, 14]),
+  signerHint: italic('không quy định', 13, null),
+  decides: bold('ô 6', 14, [13, 14]),
   addressee: upright('ô 9a', 14, [13, 14]),
   recipientsTitle: { source: 'ô 9b', size: 12, allowed: [12, 12], bold: true, italic: true },
   recipient: upright('ô 9b', 11, [11, 11]),

@@ -8,11 +8,13 @@ import type { DocumentType } from './document-types.ts'
  */
 export interface OfficialDocument {
   readonly type: DocumentType
+  /** For a form that is named otherwise than its type: "Phiếu hướng dẫn", with what stands for it in the number. */
+  readonly named?: { readonly name: string; readonly abbreviation: string | null }
   /** The body directly above (cơ quan chủ quản), shortened as usual: "UBND tỉnh Lâm Đồng". */
   readonly superior: string | null
   readonly issuer: string
-  /** `null` while it is a draft: the clerk's blank is left. */
-  readonly number: number | null
+  /** `null` while it is a draft: the clerk's blank is left. A text is the whole number with its sign, as the clerk wrote it. */
+  readonly number: number | string | null
   /** What follows the type in the sign: "SNV"; for a công văn the body and who drafts it, "SNV-CCHC". */
   readonly bodySign: string
   /** The administrative unit where the body sits: "Lâm Đồng". */
@@ -24,8 +26,12 @@ export interface OfficialDocument {
   readonly addressees: readonly string[]
   /** Căn cứ, without their closing mark. */
   readonly grounds: readonly string[]
+  /** Of a decision: who decides. Stands above the grounds; "QUYẾT ĐỊNH:" follows them. */
+  readonly decidedBy?: string
   readonly body: readonly Block[]
   readonly signature: Signature
+  /** Who signs beside the one above, as minutes and receipts have it. */
+  readonly coSigners?: readonly CoSigner[]
   /** Nơi nhận, without dashes; "Như trên" and the archive's line are added. */
   readonly recipients: readonly string[]
   /** Who keeps the archive copy beside the clerk's office (VT): the drafting unit's sign, "CCHC". */
@@ -55,12 +61,17 @@ export type Block =
   | { readonly kind: 'titled clause'; readonly title: string }
   /** Khoản: "1. …". */
   | { readonly kind: 'clause'; readonly text: Text }
+  /** Điều of a decision: "Điều 1. …"; clauses begin anew under it. */
+  | { readonly kind: 'article'; readonly text: Text }
   /** Điểm: "a) …". */
   | { readonly kind: 'point'; readonly text: Text }
   | { readonly kind: 'paragraph'; readonly text: Text }
   /** Gạch đầu dòng: "- …". */
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'table'; readonly table: Table }
+
+/** Somebody who signs on the left of box 7 or above it: "Người nộp đơn". */
+export interface CoSigner { readonly position: string; readonly name: string | null }
 
 /** Box 7: on whose behalf, by which right and in which position somebody signs. */
 export interface Signature {

@@ -51,6 +51,7 @@ export interface PrintedRow {
 /** Numbers the blocks and turns them into paragraphs and tables for a text of this width. */
 export function printBody(blocks: readonly Block[], widthMm: number): readonly PrintedBlock[] {
   let sections = 0
+  let articles = 0
   let clauses = 0
   let points = 0
   return blocks.flatMap((block): PrintedBlock[] => {
@@ -67,6 +68,10 @@ export function printBody(blocks: readonly Block[], widthMm: number): readonly P
         clauses += 1
         points = 0
         return [paragraph(block.text, `${clauses}. `)]
+      case 'article':
+        articles += 1
+        clauses = points = 0
+        return [paragraph(block.text, `Điều ${articles}. `, { isBoldMark: true })]
       case 'point':
         points += 1
         return [paragraph(block.text, `${pointLetter(points)}) `)]
@@ -103,10 +108,10 @@ function heading(text: string, level: 1 | 2): PrintedParagraph {
   return { kind: 'paragraph', style: 'heading', runs: [{ text, isBold: true, isItalic: false }], level }
 }
 
-function paragraph(text: Text, mark: string): PrintedParagraph {
+function paragraph(text: Text, mark: string, { isBoldMark = false } = {}): PrintedParagraph {
   const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text
   const printed = runs.map((run, index) => ({ text: keepEdges(run.text, index === 0, index === runs.length - 1), isBold: run.isBold ?? false, isItalic: run.isItalic ?? false }))
-  const marked = mark === '' ? printed : [{ text: mark, isBold: false, isItalic: false }, ...printed]
+  const marked = mark === '' ? printed : [{ text: mark, isBold: isBoldMark, isItalic: false }, ...printed]
   return { kind: 'paragraph', style: 'body', runs: marked, level: 0 }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import { aProgressReport, aReminderLetter, aTableOfUnits, anOfficialDocument } from '#tests/support/builders/official-documents.ts'
+import { aDecision, minutesOf } from '#tests/support/builders/decisions.ts'
 import { LAYOUT, STYLES } from './layout.ts'
 import type { Block, Signature } from './official-document.ts'
 import { plainText } from './plain-text.ts'
@@ -143,4 +144,25 @@ test('a mark is as large across the page as it fits there; the foot stands besid
   expect([mark, foot]).toEqual(['DỰ THẢO - DỮ LIỆU TRÌNH DIỄN', 'Bản duyệt số 2'])
   for (const orientation of ['portrait', 'landscape'] as const) expect(textWidth(mark ?? '', 'regular', watermarkSize[orientation])).toBeLessThanOrEqual(LAYOUT.watermark.longestMm[orientation])
   expect(printDocument(anOfficialDocument({ mark: 'DỰ THẢO' })).watermarkSize).toEqual({ portrait: 54, landscape: 54 })
+})
+
+test('a decision says who decides, then its grounds, then the word; its articles begin their clauses anew', () => {
+  const { decision, body } = printDocument(aDecision())
+  const said = (blocks: readonly PrintedBlock[]) => blocks.map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))
+  expect(decision?.authority).toEqual(['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐẠ TẺH'])
+  expect(said(decision?.grounds ?? [])).toEqual(['Căn cứ Luật Khiếu nại ngày 11/11/2011;', 'Xét đề nghị của công chức tham mưu.'])
+  expect(decision?.word).toBe('QUYẾT ĐỊNH:')
+  expect(said(body).map((line) => line.slice(0, 7))).toEqual(['Điều 1.', '1. Thàn', '2. Thời', 'Điều 2.', '1. Làm ', 'Điều 3.'])
+  expect(body[0]).toMatchObject({ runs: [{ text: 'Điều 1. ', isBold: true }, { isBold: false }] })
+  expect(printDocument(anOfficialDocument({ grounds: ['Căn cứ Luật'] })).decision).toBeNull()
+})
+
+test('a form has the name of its own, and the number the clerk wrote whole', () => {
+  const printed = printDocument(anOfficialDocument({ named: { name: 'Phiếu hướng dẫn', abbreviation: 'HD' }, number: null }))
+  expect([printed.heading?.typeName, printed.number, printed.title]).toEqual(['PHIẾU HƯỚNG DẪN', `Số: ${BLANK}/HD-SNV`, 'Phiếu hướng dẫn Tình hình thực hiện Kế hoạch'])
+  expect(printDocument(anOfficialDocument({ number: '17/QĐ-CTUBND' })).number).toBe('Số: 17/QĐ-CTUBND')
+})
+
+test('who signs beside box 7 is named with what they are', () => {
+  expect(printDocument(minutesOf([{ position: 'Người ghi biên bản', name: null }])).coSigners).toEqual([{ position: 'NGƯỜI GHI BIÊN BẢN', name: '' }])
 })

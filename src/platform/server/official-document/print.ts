@@ -22,10 +22,15 @@ export interface PrintedDocument {
   readonly letterSubject: readonly string[]
   /** One stands on the line of "Kính gửi:", several below it. */
   readonly addressees: readonly string[]
+  /** Of a decision: who decides, above its grounds, and the word below them. */
+  readonly decision: { readonly authority: readonly string[]; readonly grounds: readonly PrintedBlock[]; readonly word: string } | null
   readonly body: readonly PrintedBlock[]
   readonly recipients: readonly string[]
   readonly authority: readonly string[]
   readonly signerName: string
+  /** Two in a row, the last cell of the last row being box 7. */
+  readonly coSigners: readonly { readonly position: string; readonly name: string }[]
+  readonly signerHint: string
   readonly annexes: readonly PrintedAnnex[]
   readonly urgency: { readonly text: string; readonly widthMm: number } | null
   readonly circulation: { readonly text: string; readonly widthMm: number } | null
@@ -50,14 +55,15 @@ export interface PrintedAnnex {
 }
 
 const NATIONAL_TITLE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+const SIGNER_HINT = '(Ký, ghi rõ họ tên)'
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 const BLANK = '\u00A0'.repeat(6)
 
 export function printDocument(document: OfficialDocument): PrintedDocument {
   const isLetter = document.type === 'cong_van'
-  const typeName = DOCUMENT_TYPES[document.type].name
+  const { name: typeName, abbreviation } = document.named ?? DOCUMENT_TYPES[document.type]
   const subject = plainText(document.subject)
-  const number = documentNumber(document.number, document.type, plainText(document.bodySign))
+  const number = typeof document.number === 'string' ? plainText(document.number) : documentNumber(document.number, abbreviation, plainText(document.bodySign))
   const reference = `(Kèm theo ${typeName} số ${number} ${dateInWords(document.issuedOn)} của ${plainText(document.issuer)})`
   return {
     title: isLetter ? `Công văn V/v ${subject}` : `${typeName} ${subject}`,
@@ -69,10 +75,13 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     heading: isLetter ? null : { typeName: typeName.toLocaleUpperCase('vi'), subject: ruled(titleLines(subject, STYLES.subject, 'portrait'), STYLES.subject) },
     letterSubject: isLetter ? linesOf(`V/v ${subject}`, STYLES.letterSubject, LAYOUT.leftColumnMm) : [],
     addressees: document.addressees.length === 1 ? document.addressees.map(plainText) : withEndings(document.addressees).map((line) => `- ${line}`),
-    body: [...printGrounds(document.grounds), ...closeBody(printBody(document.body, textAreaMm('portrait')))],
+    decision: document.decidedBy === undefined ? null : { authority: titleLines(inCapitals(document.decidedBy), STYLES.decides, 'portrait'), grounds: printGrounds(document.grounds), word: 'QUYẾT ĐỊNH:' },
+    body: [...(document.decidedBy === undefined ? printGrounds(document.grounds) : []), ...closeBody(printBody(document.body, textAreaMm('portrait')))],
     recipients: printRecipients(document),
     authority: authorityLines(document.signature),
     signerName: plainText(document.signature.name ?? ''),
+    coSigners: (document.coSigners ?? []).map(({ position, name }) => ({ position: inCapitals(position), name: plainText(name ?? '') })),
+    signerHint: SIGNER_HINT,
     annexes: document.annexes.map((annex, index) => printAnnex(annex, document.annexes.length === 1 ? '' : ` ${romanNumeral(index + 1)}`, reference)),
     urgency: document.urgency === undefined ? null : { text: document.urgency, widthMm: LAYOUT.stampMm[document.urgency] },
     circulation: document.circulation === undefined ? null

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
+import { aDecision, minutesOf } from '#tests/support/builders/decisions.ts'
 import { aProgressReport, aReminderLetter, anOfficialDocument } from '#tests/support/builders/official-documents.ts'
 import { convertWithLibreOffice, hasLibreOffice } from '#tests/support/libre-office.ts'
 import { unzip } from '#tests/support/zip.ts'
@@ -134,4 +135,22 @@ test.skipIf(!hasLibreOffice)('LibreOffice opens it: six pages, the numbers on al
   expect(text.map((page) => /^\s*(\d+)\s/u.exec(page)?.[1] ?? '')).toEqual(['', '2', '3', '', '2', '3'])
   expect(text[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
   expect(text[5]?.replace(/\s+/gu, ' ')).toContain('Tổng cộng 1.980 1.780 60 89,9%')
+})
+
+test('a decision: who decides, grounds, the word, articles', async () => {
+  const { texts, paragraphs } = await opened(aDecision())
+  const order = ['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐẠ TẺH', 'Xét đề nghị của công chức tham mưu.', 'QUYẾT ĐỊNH:', 'Điều 1. Giao tổ công tác xác minh nội dung khiếu nại.'].map((words) => texts.lastIndexOf(words))
+  expect(order).not.toContain(-1)
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  expect(look(paragraphs, 'QUYẾT ĐỊNH:')).toBe('14 bold center')
+  expect(look(paragraphs, 'Điều 1. Giao tổ công tác xác minh nội dung khiếu nại.')).toBe('14 bold both')
+})
+
+test.each([
+  [1, ['NGƯỜI SỐ 1', 'NGƯỜI CHỦ TRÌ ĐỐI THOẠI']], [2, ['NGƯỜI SỐ 1', 'NGƯỜI SỐ 2', '', 'NGƯỜI CHỦ TRÌ ĐỐI THOẠI']], [3, ['NGƯỜI SỐ 1', 'NGƯỜI SỐ 2', 'NGƯỜI SỐ 3', 'NGƯỜI CHỦ TRÌ ĐỐI THOẠI']],
+] as const)('minutes that %i more sign: two in a row, who presides last', async (count, cells) => {
+  const { body, texts } = await opened(minutesOf(Array.from({ length: count }, (_, at) => ({ position: `Người số ${at + 1}`, name: null }))))
+  const table = [...body.getElementsByTagName('w:tbl')].at(-1)
+  expect([...table?.getElementsByTagName('w:tc') ?? []].map((cell) => textOf(cell.getElementsByTagName('w:p')[0] ?? cell))).toEqual(cells)
+  expect(texts.indexOf('Nơi nhận:')).toBeGreaterThan(texts.indexOf('NGƯỜI CHỦ TRÌ ĐỐI THOẠI'))
 })

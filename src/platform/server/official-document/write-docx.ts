@@ -25,8 +25,9 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
         boxTable(...headRows(printed)),
         ...heading(printed),
         ...addressees(printed.addressees),
+        ...decision(printed, tables),
         ...blocks(printed.body, tables),
-        boxTable(signatureRow(printed)),
+        ...signatures(printed),
         // Word wants a paragraph after a table; the smallest one starts no page of its own.
         paragraph('recipient', '', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
       ]),
@@ -179,16 +180,27 @@ function dataTable(table: PrintedTable, number: number): Table {
   })
 }
 
-/** Boxes 9b and 7a–7c, never parted by a page. */
-function signatureRow({ recipients, authority, signerName }: PrintedDocument): TableRow {
+/** Who decides, căn cứ, "QUYẾT ĐỊNH:". */
+function decision({ decision: box }: PrintedDocument, tables: PrintedTable[]): (Paragraph | Table)[] {
+  if (box === null) return []
+  return [
+    ...box.authority.map((line) => centred('decides', line)), ...blocks(box.grounds, tables),
+    centred('decides', box.word, { keepNext: true, spacing: { before: spacing(LAYOUT.sectionGapPt), after: spacing(LAYOUT.paragraphGapPt) } }),
+  ]
+}
+
+/** Boxes 9b and 7a–7c, never parted by a page; where several sign, two in a row, and Nơi nhận below them. */
+function signatures({ recipients, authority, signerName, signerHint, coSigners }: PrintedDocument): (Paragraph | Table)[] {
   const above = { spacing: { before: spacing(LAYOUT.sectionGapPt) } }
-  return boxRow(
-    [paragraph('recipientsTitle', 'Nơi nhận:', above), ...recipients.map((line) => paragraph('recipient', line))],
-    [
-      ...authority.map((line, index) => centred('authority', line, index === 0 ? above : {})),
-      centred('signerName', signerName, { spacing: { before: twips(LAYOUT.signatureGapMm) } }),
-    ],
-  )
+  const toWhom = [paragraph('recipientsTitle', 'Nơi nhận:', above), ...recipients.map((line) => paragraph('recipient', line))]
+  const signed = (lines: readonly string[], name: string) => [
+    ...lines.map((line, index) => centred('authority', line, index === 0 ? above : {})), ...(coSigners.length === 0 ? [] : [centred('signerHint', signerHint)]),
+    centred('signerName', name, { spacing: { before: twips(LAYOUT.signatureGapMm) } }),
+  ]
+  if (coSigners.length === 0) return [boxTable(boxRow(toWhom, signed(authority, signerName)))]
+  const cells = [...coSigners.map(({ position, name }) => signed([position], name)), ...(coSigners.length % 2 === 0 ? [[gap()]] : []), signed(authority, signerName)]
+  const rows = Array.from({ length: cells.length / 2 }, (_, at) => boxRow(cells[2 * at] ?? [], cells[2 * at + 1] ?? []))
+  return [boxTable(...rows), ...toWhom]
 }
 
 function annexHeading({ label, title, reference }: PrintedAnnex): Paragraph[] {

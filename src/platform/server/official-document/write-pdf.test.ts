@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { expect, test } from 'vitest'
+import { aDecision, minutesOf } from '#tests/support/builders/decisions.ts'
 import { aProgressReport, aReminderLetter, anOfficialDocument } from '#tests/support/builders/official-documents.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { plainText } from './plain-text.ts'
@@ -119,4 +120,13 @@ test('whatever is typed, the page says it and nothing of it is markup', async ()
     const read = (await extractText(await writePdf(document), { mergePages: true })).text.normalize('NFC').replace(/\s+/gu, '')
     expect(read.split(plainText(text).replace(/\s+/gu, '')).length - 1).toBe(3)
   }), { numRuns: 40 })
+})
+
+test('a decision and minutes stand on their page as in Word', async () => {
+  const [decision] = await linesOf(aDecision())
+  const order = ['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ', 'Căn cứ Luật Khiếu nại', 'QUYẾT ĐỊNH:', 'Điều 1.', '1. Thành phần', 'Điều 2.', 'Nơi nhận:'].map((words) => at(decision?.slice(6), words).top)
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  const [minutes] = await linesOf(minutesOf([{ position: 'Người khiếu nại', name: null }, { position: 'Người bị khiếu nại', name: null }, { position: 'Người ghi biên bản', name: null }]))
+  const [one, two, three, chair] = ['NGƯỜI KHIẾU NẠI', 'NGƯỜI BỊ KHIẾU NẠI', 'NGƯỜI GHI BIÊN BẢN', 'NGƯỜI CHỦ TRÌ'].map((words) => at(minutes, words))
+  expect([one?.top === two?.top, three?.top === chair?.top, (one?.top ?? 0) < (three?.top ?? 0), (three?.left ?? 0) < (chair?.left ?? 0)]).toEqual([true, true, true, true])
 })
