@@ -9,8 +9,14 @@ test('a start needs nothing; the environment and then the command line change it
   expect(configurationFrom(['--today=2021-12-01', '--host=0.0.0.0'], {})).toMatchObject({ simulatedToday: '2021-12-01', host: '0.0.0.0' })
 })
 
+test('a virus scanner is asked where one is named, and nowhere else', () => {
+  expect(configurationFrom([], {}).clamd).toBeUndefined()
+  expect(configurationFrom([], { CLAMD: '' }).clamd).toBeUndefined()
+  expect(configurationFrom([], { CLAMD: '/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' })
+})
+
 test.each([
-  [['--port', 'nhiều'], {}], [['--port', '70000'], {}], [[], { PORT: '-1' }], [['--today', '2021-02-30'], {}], [['--demo', '--empty'], {}], [['--khong-co'], {}], [['--port'], {}],
+  [['--port', 'nhiều'], {}], [['--port', '70000'], {}], [[], { PORT: '-1' }], [[], { CLAMD: 'có chứ' }], [['--today', '2021-02-30'], {}], [['--demo', '--empty'], {}], [['--khong-co'], {}], [['--port'], {}],
 ])('%j with %j cannot be meant', (args, env) => {
   expect(() => configurationFrom(args, env)).toThrow(StartError)
 })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { StartError } from '#platform/server/database/start-error.ts'
+import { clamdAddress, type ClamdAddress } from '#platform/server/virus-scan.ts'
 
 export interface Configuration {
   readonly port: number
@@ -10,6 +11,8 @@ export interface Configuration {
   readonly databaseDirectUrl: string | undefined
   /** GANDAN_SECRET: what all keys are derived from, instead of the data folder's own; the same on every machine. */
   readonly secret: string | undefined
+  /** CLAMD: where ClamAV's daemon listens; without it uploaded files are not scanned. */
+  readonly clamd: ClamdAddress | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   /** Where people open the desk, for links in letters: `https://gandan.lamdong.example`; empty when not told. */
@@ -41,6 +44,7 @@ export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEn
     databaseUrl: env['DATABASE_URL'],
     databaseDirectUrl: env['DATABASE_DIRECT_URL'],
     secret: env['GANDAN_SECRET'],
+    clamd: env['CLAMD'] === undefined || env['CLAMD'] === '' ? undefined : clamdAddress(env['CLAMD']),
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'] ?? 'Gần Dân <gandan@localhost>',
     publicUrl: (env['PUBLIC_URL'] ?? '').replace(/\/+$/, ''),

@@ -5,12 +5,14 @@ import { openDatabase, type Database } from '#platform/server/database/database.
 import { StartError } from '#platform/server/database/start-error.ts'
 import { startWorker } from '#platform/server/jobs.ts'
 import { loadSecrets } from '#platform/server/secrets.ts'
+import { clamdScanner } from '#platform/server/virus-scan.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { createApi } from './api.ts'
 import { isLoopback, type Configuration } from './configuration.ts'
 import { serveDesk } from './desk.ts'
 import { fileFolderOf, fillDatabase } from './fill-database.ts'
 import { jobs } from './jobs.ts'
+import { addPortal } from './portal.ts'
 import { reactions } from './reactions.ts'
 
 export interface System {
@@ -30,8 +32,10 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
   try {
     const demonstration = await fillDatabase(database, configuration, say)
     refuseUnsafe(configuration, demonstration)
-    const context = contextOf(database, configuration)
+    const { clamd } = configuration
+    const context = { ...contextOf(database, configuration), scanFile: clamd === undefined ? undefined : clamdScanner(clamd, logger) }
     const http = await createApi(context, logger)
+    await addPortal(http, context, configuration.publicUrl)
     const desk = await serveDesk(http, configuration, say)
     const worker = await startWorker({
       context, connection: database.ownerConfig, pool: database.owner.pool, jobs: jobs(configuration), reactions, log: logger,

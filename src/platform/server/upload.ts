@@ -38,6 +38,18 @@ export async function takeFile(bytes: Uint8Array, name: string, vetting: Vetting
   return readFile(vetted.bytes, vetted.name, vetting.field ?? 'file')
 }
 
+/** The parser gives no name for an empty one, whatever its types say. */
+interface FilePart { readonly filename: string | undefined }
+
+/** A file field that was left empty comes as a part without a name and without bytes. */
+export function isChosen(part: FilePart, size: number): boolean {
+  return size > 0 || nameOf(part) !== ''
+}
+
+export function nameOf({ filename }: FilePart): string {
+  return filename ?? ''
+}
+
 async function partsOf(
   request: FastifyRequest, take: (bytes: Uint8Array, name: string, field: string) => Promise<UploadedFile>,
 ): Promise<{ values: Record<string, string>; files: UploadedFile[] }> {
@@ -47,7 +59,7 @@ async function partsOf(
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
-      if (part.filename !== '' || bytes.length > 0) files.push(await take(bytes, part.filename, part.fieldname))
+      if (isChosen(part, bytes.length)) files.push(await take(bytes, nameOf(part), part.fieldname))
     } else if (typeof part.value === 'string' && part.value !== '') values[part.fieldname] = part.value
   }
   return { values, files }

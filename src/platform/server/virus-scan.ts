@@ -11,6 +11,7 @@ export type ClamdAddress = { readonly path: string } | { readonly host: string; 
 
 const PORT = 3310
 const PIECE = 64 * 1024
+const LONGEST_ANSWER = 4096
 /** In milliseconds, for one file. */
 const PATIENCE = 30_000
 
@@ -65,8 +66,10 @@ function ask(address: NetConnectOpts, bytes: Uint8Array, patience: number): Prom
     })
     socket.on('data', (text: string) => {
       answer += text
-      if (answer.length > 4096) socket.destroy(new Error('clamd says too much'))
-      else if (answer.endsWith('\0')) socket.end()
+      if (answer.length > LONGEST_ANSWER) {
+        reject(new Error('clamd says too much'))
+        socket.destroy()
+      } else if (answer.endsWith('\0')) socket.end()
     })
     socket.on('error', (error) => {
       // Having said its word, clamd may close while we still write.
