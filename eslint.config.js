@@ -7,7 +7,7 @@ const CLOCK = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'data', '**/*.cjs', 'bin/**', 'eslint.config.js'] },
+  { ignores: ['node_modules', 'dist', 'data', '**/*.cjs', 'bin/**', 'eslint.config.js', 'src/platform/portal/styles/**'] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },
   {

@@ -12,6 +12,7 @@ import { isLoopback, type Configuration } from './configuration.ts'
 import { serveDesk } from './desk.ts'
 import { fileFolderOf, fillDatabase } from './fill-database.ts'
 import { jobs } from './jobs.ts'
+import { addPortal } from './portal.ts'
 import { reactions } from './reactions.ts'
 
 export interface System {
@@ -34,6 +35,7 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
     const { clamd } = configuration
     const context = { ...contextOf(database, configuration), scanFile: clamd === undefined ? undefined : clamdScanner(clamd, logger) }
     const http = await createApi(context, logger)
+    await addPortal(http, context, configuration.publicUrl)
     const desk = await serveDesk(http, configuration, say)
     const worker = await startWorker({
       context, connection: database.ownerConfig, pool: database.owner.pool, jobs: jobs(configuration), reactions, log: logger,

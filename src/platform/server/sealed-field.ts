@@ -14,19 +14,28 @@ const INDEX_KEY = 'platform.blind-index'
 
 /** For a bytea column: version, nonce, tag, then the text, encrypted (AES-256-GCM) and bound to its purpose. Never twice the same. */
 export function sealField(secrets: Secrets, purpose: SealPurpose, text: string): Buffer {
+  return sealBytes(secrets, purpose, Buffer.from(text, 'utf8'))
+}
+
+/** The same of bytes: a file. */
+export function sealBytes(secrets: Secrets, purpose: SealPurpose, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', secrets.key(SEAL_KEY), nonce).setAAD(boundTo(purpose))
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed])
 }
 
 /** Throws when the bytes were changed, belong to another purpose, or were sealed under a secret that is not here. */
 export function openField(secrets: Secrets, purpose: SealPurpose, sealed: Uint8Array): string {
+  return openBytes(secrets, purpose, sealed).toString('utf8')
+}
+
+export function openBytes(secrets: Secrets, purpose: SealPurpose, sealed: Uint8Array): Buffer {
   if (sealed.length < OVERHEAD) throw new Error(`a sealed field of ${purpose} is cut short`)
   if (sealed[0] !== VERSION) throw new Error(`a sealed field of ${purpose} is of a version not known here: ${sealed[0] ?? ''}`)
   for (const key of secrets.keys(SEAL_KEY)) {
-    const text = tryToOpen(key, purpose, sealed)
-    if (text !== undefined) return text
+    const bytes = tryToOpen(key, purpose, sealed)
+    if (bytes !== undefined) return bytes
   }
   throw new Error(`a sealed field of ${purpose} does not open: changed, of another purpose, or of another installation`)
 }
@@ -44,12 +53,12 @@ export function blindIndexes(secrets: Secrets, purpose: SealPurpose, text: strin
   return secrets.keys(INDEX_KEY).map((key) => indexUnder(key, purpose, text))
 }
 
-function tryToOpen(key: Buffer, purpose: SealPurpose, sealed: Uint8Array): string | undefined {
+function tryToOpen(key: Buffer, purpose: SealPurpose, sealed: Uint8Array): Buffer | undefined {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE), { authTagLength: TAG })
     .setAAD(boundTo(purpose))
     .setAuthTag(sealed.subarray(1 + NONCE, OVERHEAD))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(OVERHEAD)), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(sealed.subarray(OVERHEAD)), decipher.final()])
   } catch {
     return undefined
   }
