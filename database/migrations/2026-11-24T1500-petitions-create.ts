@@ -151,6 +151,7 @@ async function createCases(db: Kysely<unknown>): Promise<void> {
   await sql`create index case_assignee on petitions.case (assignee_id, due_on) where assignee_id is not null and state in ('received', 'accepted', 'suspended', 'enforcing')`.execute(db) // my work
   await sql`create index case_words on petitions.case using gin (unit_id, words)`.execute(db) // search, as fast for one unit as for many
   await sql`create index case_bands on petitions.case using gin (unit_id, bands)`.execute(db) // near-same texts of the unit
+  await sql`create index case_to_keep on petitions.case (id) where purge_on is null and purged_on is null and hold_because is null and state not in ('received', 'accepted', 'suspended', 'enforcing')`.execute(db) // whose time to be kept begins
   await sql`create index case_purge on petitions.case (purge_on) where purge_on is not null and purged_on is null`.execute(db) // retention
   // The trail is read by who looks after the system, not by who may read cases: nothing of what a citizen wrote or could be known by.
   await audited(db, 'petitions.case', {
@@ -202,7 +203,7 @@ async function createParties(db: Kysely<unknown>): Promise<void> {
       id_kind text check (id_kind in ('cccd', 'cmnd', 'passport')),
       id_sealed bytea,
       id_index bytea,
-      unique (case_id, position)
+      constraint party_place unique (case_id, position)
     )`.execute(db)
   await sql`comment on column petitions.party.id_sealed is 'identity number, sealed; opened only by an act that is put in the audit trail'`.execute(db)
   await sql`comment on column petitions.party.id_index is 'keyed hash of the identity number: finds the same number, tells nothing'`.execute(db)
@@ -290,6 +291,9 @@ async function createActs(db: Kysely<unknown>): Promise<void> {
       added_at timestamptz not null default now()
     )`.execute(db)
   await sql`create index attachment_case on petitions.attachment (case_id)`.execute(db)
+  await sql`create index attachment_file on petitions.attachment (file_id)`.execute(db) // whether a file is used elsewhere
+  await sql`create table petitions.forgotten_file (hash text primary key, forgotten_on date not null)`.execute(db)
+  await sql`comment on table petitions.forgotten_file is 'bytes whose time is over: removed from the disk once nothing names them any more'`.execute(db)
   await sql`
     create table petitions.question (
       id uuid primary key,
@@ -328,7 +332,7 @@ async function createActs(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`comment on table petitions.reply is 'văn bản phúc đáp: what the body answered to which a case was passed on'`.execute(db)
   await sql`create index reply_case on petitions.reply (case_id)`.execute(db)
-  for (const table of ['decision', 'attachment', 'dialogue', 'reply'] as const) await audited(db, `petitions.${table}`, { redact: ['fields', 'minutes', 'summary'] })
+  for (const table of ['decision', 'attachment', 'dialogue', 'reply'] as const) await audited(db, `petitions.${table}`, { redact: ['fields', 'minutes', 'summary', 'note', 'returned_because'] })
   await audited(db, 'petitions.question', { redact: ['question', 'answer'] })
   await sql`revoke update, delete on petitions.event from gandan_app`.execute(db)
   await sql`
@@ -387,6 +391,6 @@ async function createOutcomes(db: Kysely<unknown>): Promise<void> {
       wants_reopening boolean not null default false
     )`.execute(db)
   await sql`comment on column petitions.rating.token_hash is 'sha256 of the one-time link'`.execute(db)
-  for (const table of ['settlement', 'enforcement'] as const) await audited(db, `petitions.${table}`)
+  for (const table of ['settlement', 'enforcement'] as const) await audited(db, `petitions.${table}`, { redact: ['what', 'note'] })
   await audited(db, 'petitions.rating', { redact: ['token_hash', 'comment'] })
 }

@@ -25,7 +25,10 @@ export const SaveParty = z.object({
 export type SaveParty = z.infer<typeof SaveParty>
 
 export const RegisterCase = z.object({
-  unitId: anId, channel: z.enum(CHANNELS).exclude(['portal']), receivedOn: Day, kind: z.enum(CASE_KINDS), topicCode: z.string().max(40).nullable().default(null),
+  unitId: anId, channel: z.enum(CHANNELS).exclude(['portal']), receivedOn: Day,
+  /** That a letter received more than a year ago is meant so. */
+  confirmsOldDate: z.boolean().default(false),
+  kind: z.enum(CASE_KINDS), topicCode: z.string().max(40).nullable().default(null),
   title: aText(LIMITS.title).min(1), content: aText(LIMITS.content).default(''), against: maybe(300), decisionAgainst: maybe(300), decisionKnownOn: Day.nullable().default(null),
   placeUnitId: anId.nullable().default(null), placeNote: maybe(300), isRemote: z.boolean().default(false), peopleCount: z.number().int().min(1).max(100_000).default(1),
   isAnonymous: z.boolean().default(false), prior: z.enum(PRIORS).default('none'), priorBody: maybe(300), fromBody: maybe(300),

@@ -25,7 +25,7 @@ function casesIn(database: Db) {
 export type CaseRow = InferResult<ReturnType<typeof casesIn>>[number]
 type Columns = Updateable<PetitionTables['petitions.case']>
 /** What an act changes of a case. What it is made of never changes: its id, code, unit, number, matter but for a case found to be on another. */
-export type CasePatch = Omit<Columns, 'id' | 'code' | 'unit_id' | 'year' | 'number' | 'version' | 'received_at' | 'origin_id' | 'origin_link' | 'instance'>
+export type CasePatch = Omit<Columns, 'id' | 'code' | 'unit_id' | 'year' | 'number' | 'version' | 'received_at' | 'origin_id' | 'origin_link'>
 
 type Row = Insertable<PetitionTables['petitions.case']>
 type Needed = 'id' | 'code' | 'unit_id' | 'year' | 'number' | 'matter_id' | 'channel' | 'received_on' | 'kind' | 'title'
@@ -62,6 +62,10 @@ export function caseStore(database: Db) {
         .returning('version').executeTakeFirst()
       if (row === undefined) throw new Refusal('conflict', 'petitions.changed_meanwhile')
       return row.version
+    },
+    /** What the clocks say; no change that anybody could be overtaken by. */
+    async setDue(id: CaseId, { dueOn, dueStep }: { readonly dueOn: PlainDate | null; readonly dueStep: string | null }): Promise<void> {
+      await db.updateTable('petitions.case').set({ due_on: dueOn, due_step: dueStep }).where('id', '=', id).execute()
     },
     /** The next number of the unit's register of the year: no gaps, nobody gets the same one. */
     async nextNumber(unitId: UnitId, year: number): Promise<number> {

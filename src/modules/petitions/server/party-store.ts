@@ -34,6 +34,14 @@ export function partyStore(database: Db) {
   const rows = partiesIn(database)
   return {
     list: (caseId: CaseId): Promise<PartyRow[]> => rows.where('case_id', '=', caseId).orderBy('position').execute(),
+    /** As they are kept, to stand in another case as well. */
+    async listSealed(caseId: CaseId): Promise<SealedParty[]> {
+      const found = await rows.select('id_index as identityIndex').where('case_id', '=', caseId).orderBy('position').execute()
+      return found.map(({ identityKind, identitySealed, identityIndex, role, name, isOrganisation, address, phone, email, wantsMessages }) => ({
+        role, name, isOrganisation, address, phone, email, wantsMessages,
+        identity: identityKind === null || identitySealed === null || identityIndex === null ? null : { kind: identityKind, sealed: identitySealed, index: identityIndex },
+      }))
+    },
     find: (caseId: CaseId, id: PartyId): Promise<PartyRow | undefined> => rows.where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst(),
     async add(of: { readonly caseId: CaseId; readonly unitId: UnitId }, parties: readonly (SealedParty & { readonly id: PartyId; readonly position: number })[]): Promise<void> {
       if (parties.length === 0) return

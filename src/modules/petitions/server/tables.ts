@@ -125,6 +125,7 @@ export type PetitionTables = {
     phone: string | null
     email: string | null
     wants_messages: Generated<boolean>
+    withdrawn_on: Generated<PlainDate | null>
     id_kind: IdentityKind | null
     id_sealed: Buffer | null
     id_index: Buffer | null
@@ -181,6 +182,7 @@ export type PetitionTables = {
     added_by: string
     added_at: Generated<string>
   }
+  'petitions.forgotten_file': { hash: string; forgotten_on: PlainDate }
   'petitions.question': {
     id: QuestionId
     case_id: CaseId
