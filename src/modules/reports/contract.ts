@@ -135,7 +135,7 @@ export const ByReportFigure = ByReport.extend({ code: z.string().max(80) })
 /** The very records that a fact counts. Their values add up to it. */
 export const FactRecords = z.object({
   name: z.string(), measure: z.string(), value: z.number(), from: z.string(), to: z.string(), asOf: z.string(),
-  records: z.array(z.object({ label: z.string(), on: nullableText, value: z.number(), path: z.string() })),
+  records: z.array(z.object({ label: z.string(), on: nullableText, value: z.number(), path: z.string().nullable() })),
 })
 export type FactRecords = z.infer<typeof FactRecords>
 export const ByReportFile = ByReport.extend({ format: z.enum(['docx', 'pdf']) })

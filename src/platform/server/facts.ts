@@ -16,12 +16,12 @@ export interface FactInfo {
 export interface FactSpan { readonly from: PlainDate; readonly to: PlainDate }
 
 /** One of the records behind a count, with what it adds. */
-export interface FactRecord { readonly label: string; readonly on: PlainDate | null; readonly value: number; /** Its page on the desk. */ readonly path: string }
+export interface FactRecord { readonly label: string; readonly on: PlainDate | null; readonly value: number; /** Its page on the desk; null where the record must not be told apart. */ readonly path: string | null }
 
 /** The facts of one module, handed out through its front door. Who may see them is for the asker to have checked. */
 export interface FactSource {
   readonly facts: readonly FactInfo[]
-  /** Every fact, summed over the units; nought where there is nothing. */
+  /** Every fact, summed over the units; nought where there is nothing, left out where the units did not keep such records here through the whole span. */
   count(work: Work, unitIds: readonly UnitId[], span: FactSpan): Promise<Readonly<Record<string, number>>>
   /** The very records: their values add up to the count. */
   records(work: Work, code: string, unitIds: readonly UnitId[], span: FactSpan): Promise<FactRecord[]>

@@ -1,5 +1,6 @@
 export type { CaseRow } from './case-store.ts'
 export { listCases } from './list-cases.ts'
 export { loadCase } from './load-case.ts'
+export { petitionFacts } from './petition-facts.ts'
 export { readCase } from './read-case.ts'
 export { registerCase, type CaseToRegister } from './register-case.ts'

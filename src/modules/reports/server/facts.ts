@@ -2,10 +2,11 @@ import type { UnitId } from '#kernel/ids.ts'
 import type { FactInfo, FactRecord, FactSource, FactSpan } from '#platform/server/facts.ts'
 import type { Work } from '#platform/server/work.ts'
 import { documentFacts } from '#modules/documents/server/index.ts'
+import { petitionFacts } from '#modules/petitions/server/index.ts'
 import { planFacts } from '#modules/plans/server/index.ts'
 
 /** Every module that counts something a report may ask for; one more is one more line. */
-export const FACTS: readonly FactSource[] = [documentFacts, planFacts]
+export const FACTS: readonly FactSource[] = [documentFacts, planFacts, petitionFacts]
 
 /** Every fact of every module, summed over the units, in one query a module. Of the units' rights the caller has made sure. */
 export async function countFacts(work: Work, unitIds: readonly UnitId[], span: FactSpan): Promise<Readonly<Record<string, number>>> {

@@ -37,7 +37,7 @@ export function FactRecordList({ of, code }: { readonly of: ReportPlace; readonl
               <Table.Tbody>
                 {records.map((each, index) => (
                   <Table.Tr key={index}>
-                    <Table.Td><PageLink to={each.path}>{each.label}</PageLink></Table.Td>
+                    <Table.Td>{each.path === null ? each.label : <PageLink to={each.path}>{each.label}</PageLink>}</Table.Td>
                     <Table.Td className="gd-nowrap">{each.on === null ? '' : dayOf(each.on)}</Table.Td>
                     <Table.Td data-kind="figure">{format.number(each.value)}</Table.Td>
                   </Table.Tr>
