@@ -29,12 +29,12 @@ function siteOf(context: WorkContext): () => Promise<Site> {
 async function readSite({ db, today }: WorkContext): Promise<Site> {
   const tree = (await loadDirectory(db)).treeOn(today())
   const province = tree.roots.find(({ unitId }) => tree.children(unitId).some(({ kind }) => kind === 'department')) ?? tree.roots[0]
-  if (province === undefined) return { administration: { vi: 'chính quyền địa phương', en: 'the local authorities' } }
+  if (province === undefined) return { administration: { vi: 'Chính quyền địa phương', en: 'Local authorities' } }
   return { administration: { vi: governingBodyOf(province), en: englishName(province.name) } }
 }
 
-/** "Tỉnh Lâm Đồng": the People's Committee of Lâm Đồng Province. */
+/** "Tỉnh Lâm Đồng": People's Committee of Lâm Đồng Province. */
 function englishName(name: string): string {
   const [, kind = '', place = name] = /^(Tỉnh|Thành phố) (.+)$/.exec(name) ?? []
-  return `the People's Committee of ${place}${kind === 'Tỉnh' ? ' Province' : kind === 'Thành phố' ? ' City' : ''}`
+  return `People's Committee of ${place}${kind === 'Tỉnh' ? ' Province' : kind === 'Thành phố' ? ' City' : ''}`
 }

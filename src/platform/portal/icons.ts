@@ -2,7 +2,7 @@ import { trusted, type Html } from './html.ts'
 
 /** Small pictures, drawn by hand, beside words and never instead of them. */
 const SHAPES = {
-  done: '<circle cx="12" cy="12" r="10" fill="currentColor" stroke="none"/><path d="m7.5 12.5 3 3 6-6.5" stroke="#fff"/>',
+  done: '<circle cx="12" cy="12" r="10" fill="currentColor" stroke="none"/><path d="m7.5 12.5 3 3 6-6.5" class="mark" stroke="#fff"/>',
   active: '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3.5" fill="currentColor" stroke="none"/>',
   neutral: '<circle cx="12" cy="12" r="9" stroke-dasharray="3 3"/>',
   soon: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',

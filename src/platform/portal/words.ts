@@ -1,4 +1,4 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Language } from './languages.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -11,6 +11,12 @@ const CLOCK = new Intl.DateTimeFormat('en-CA', {
 export function formatDay(day: PlainDate, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-')
   return language === 'en' ? `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}` : `${date}/${month}/${year}`
+}
+
+/** A day as a browser sends it, or as a person types it where the browser has no calendar: 2026-01-05, 5/1/2026. */
+export function readDay(text: string): PlainDate | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? []
+  return findPlainDate(year === '' ? text.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 /** "14:05 ngày 05/01/2026", by the clock of Việt Nam. */

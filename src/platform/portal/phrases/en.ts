@@ -5,7 +5,7 @@ export const en = {
   'portal.skip': 'Skip to the main content',
   'portal.languages': 'Language',
   'portal.title_problem': 'Something to correct: ',
-  'portal.run_by': 'This site is run by {administration}. Everyone may use it, without an account and free of charge.',
+  'portal.run_by': 'This site is run by the {administration}. Everyone may use it, without an account and free of charge.',
   'portal.personal_data': 'Personal data: we ask only for what is needed to deal with your matter, and only those who deal with it see it. You have the right to see your data, and to ask for correction or deletion, under the Law on Personal Data Protection No. 91/2025/QH15.',
   'portal.accessibility': 'These pages work on old telephones, without JavaScript, by keyboard and with a screen reader. If you still have difficulty, you can come to a citizens’ reception office, where somebody will write it down for you.',
   'portal.front_title': 'What do you need?',
