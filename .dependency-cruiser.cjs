@@ -63,6 +63,26 @@ module.exports = {
       to: { path: ['^src/(modules/[^/]+/web|platform/web|apps)/', 'node_modules/react'] },
     },
     {
+      name: 'portal-shows-its-own-module', severity: 'error',
+      comment: "A module's pages for citizens show what its own domain and use cases say, with the portal's parts.",
+      from: { path: '^src/modules/([^/]+)/portal/', pathNot: TESTS },
+      to: { pathNot: ['^src/modules/$1/(portal|domain|server)/', '^src/modules/$1/contract[a-z-]*\\.ts$', '^src/platform/(portal|server)/', '^src/kernel/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'nothing-rests-on-the-portal', severity: 'error', comment: 'Pages for citizens are an outside: only apps/ and other pages know them.',
+      from: { path: '^src/(kernel|platform/(server|web)|modules/[^/]+/(domain|server|web|phrases|contract[a-z-]*\\.ts))', pathNot: TESTS },
+      to: { path: '^src/(platform|modules/[^/]+)/portal/' },
+    },
+    {
+      name: 'portal-is-plain-html', severity: 'error', comment: 'The portal has the colours of the desk, and nothing else of it.',
+      from: { path: '^src/(platform|modules/[^/]+)/portal/', pathNot: TESTS },
+      to: { path: ['^src/(platform|apps|modules/[^/]+)/web/', 'node_modules/(react|@mantine)'], pathNot: '^src/platform/web/theme/tokens\\.ts$' },
+    },
+    {
+      name: 'one-door-to-the-templates', severity: 'error', comment: 'platform/portal/html.ts says what may go into a page.',
+      from: { pathNot: '^src/platform/portal/html\\.ts$' }, to: { path: 'node_modules/hono/' },
+    },
+    {
       name: 'platform-knows-no-module', severity: 'error', comment: 'The platform would work for any province.',
       from: { path: '^src/platform/' }, to: { path: '^src/(modules|apps)/' },
     },
@@ -78,7 +98,7 @@ module.exports = {
       name: 'apps-are-the-top', severity: 'error', from: { pathNot: ['^src/apps/', '^tests/'] }, to: { path: '^src/apps/' },
     },
     { name: 'no-test-code-in-production', severity: 'error', from: { path: '^src/', pathNot: TESTS }, to: { path: TESTS } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/apps/', 'vite-env'] }, to: {} },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/apps/', 'vite-env', '^src/platform/portal/styles/'] }, to: {} },
     ...declaredEdges,
   ],
   options: {

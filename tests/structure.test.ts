@@ -15,6 +15,14 @@ const BREACHES: readonly [rule: string, file: string, line: string][] = [
   ['server-never-imports-web', 'src/modules/plans/server/breach-web.ts', `import '../web/index.ts'`],
   ['other-modules-through-the-front-door', 'src/modules/plans/server/breach-deep.ts', `import '#modules/people/server/deep.ts'`],
   ['organisations-uses-only-declared-modules', 'src/modules/organisations/server/breach.ts', `import type {} from '#modules/plans/server/index.ts'`],
+  ['portal-shows-its-own-module', 'src/modules/plans/portal/breach.ts', `import '#modules/people/server/index.ts'`],
+  ['other-modules-through-the-front-door', 'src/modules/plans/portal/breach-deep.ts', `import '#modules/people/portal/deep.ts'`],
+  ['nothing-rests-on-the-portal', 'src/modules/plans/server/breach-portal.ts', `import '../portal/index.ts'`],
+  ['nothing-rests-on-the-portal', 'src/platform/server/breach-portal.ts', `import '../portal/html.ts'`],
+  ['portal-is-plain-html', 'src/platform/portal/breach.ts', `import '../web/theme/theme.ts'`],
+  ['one-door-to-the-templates', 'src/modules/plans/portal/breach-html.ts', `import 'hono/html'`],
+  ['platform-knows-no-module', 'src/platform/portal/breach-module.ts', `import '#modules/plans/portal/index.ts'`],
+  ['http-stays-in-routes', 'src/modules/plans/portal/breach-http.ts', `import 'fastify'`],
   ['platform-knows-no-module', 'src/platform/server/breach.ts', `import '#modules/plans/server/index.ts'`],
   ['kernel-is-the-bottom', 'src/kernel/breach.ts', `import '../platform/server/thing.ts'`],
   ['sql-stays-in-stores', 'src/modules/plans/server/breach-sql.ts', `import 'kysely'`],
@@ -40,6 +48,7 @@ beforeAll(() => {
   const stubs = [
     'src/modules/plans/contract.ts', 'src/modules/plans/server/index.ts', 'src/modules/plans/web/index.ts', 'src/modules/plans/server/thing.test.ts',
     'src/modules/people/server/deep.ts', 'src/platform/server/thing.ts', 'src/apps/app.ts',
+    'src/modules/people/server/index.ts', 'src/modules/people/portal/deep.ts', 'src/modules/plans/portal/index.ts', 'src/platform/portal/html.ts', 'src/platform/web/theme/theme.ts',
   ]
   for (const name of stubs) write(name, 'export {}')
   write('src/modules/plans/server/breach-cycle-back.ts', `import './breach-cycle.ts'`)

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { PlainDate } from '#kernel/plain-date.ts'
 import type { StoredFile } from '#platform/server/files.ts'
 import type { Work } from '#platform/server/work.ts'
 import type { FormView, Problem, Values } from './form-view.ts'
@@ -7,18 +6,9 @@ import type { Limit } from './guard/limits.ts'
 import type { Html } from './html.ts'
 import type { Door } from './parts/doors.ts'
 import type { StepsRoute } from './steps/steps-route.ts'
-import type { View } from './view.ts'
+import type { Visit } from './view.ts'
 
-/** One request for a page, by somebody of whom nothing is known. */
-export interface Visit extends View {
-  readonly today: PlainDate
-  /** Where the portal is reached from outside, "https://congdan.lamdong.example": for links on paper and in QR codes. */
-  readonly origin: string
-  /** Runs a use case as nobody, in one transaction. */
-  work<Result>(useCase: (work: Work) => Promise<Result>): Promise<Result>
-  /** Counts one try of this address; throws the refusal `portal.too_often` where there were too many. */
-  countTry(limit: Limit, proof?: { readonly isProved: boolean }): Promise<void>
-}
+export type { Visit }
 
 export type PageVisit<Params, Query> = Visit & { readonly params: Params; readonly query: Query }
 

@@ -1,3 +1,6 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Work } from '#platform/server/work.ts'
+import type { Limit } from './guard/limits.ts'
 import type { Language } from './languages.ts'
 
 export type TextValues = Readonly<Record<string, string | number>>
@@ -24,3 +27,15 @@ export interface View {
   /** The address of another page of the portal in the same language. */
   readonly to: (path: string) => string
 }
+
+/** One request for a page, by somebody of whom nothing is known. */
+export interface Visit extends View {
+  readonly today: PlainDate
+  /** Where the portal is reached from outside, "https://congdan.lamdong.example": for links on paper and in QR codes. */
+  readonly origin: string
+  /** Runs a use case as nobody, in one transaction. */
+  work<Result>(useCase: (work: Work) => Promise<Result>): Promise<Result>
+  /** Counts one try of this address; throws the refusal `portal.too_often` where there were too many. */
+  countTry(limit: Limit, proof?: { readonly isProved: boolean }): Promise<void>
+}
+

@@ -2,8 +2,7 @@ import type { Work } from '#platform/server/work.ts'
 import type { FormView, Problem, Values } from '../form-view.ts'
 import type { Limit } from '../guard/limits.ts'
 import type { Child, Html } from '../html.ts'
-import type { Visit } from '../portal.ts'
-import type { View } from '../view.ts'
+import type { View, Visit } from '../view.ts'
 
 /** One question, or a few that belong together, on a page of its own. */
 export interface Step {
