@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { StartError } from '#platform/server/database/start-error.ts'
+import type { Gateway } from '#platform/server/messages/gateway.ts'
 import { clamdAddress, type ClamdAddress } from '#platform/server/virus-scan.ts'
+import { gatewayFrom } from './gateway-settings.ts'
 
 export interface Configuration {
   readonly port: number
@@ -15,6 +17,9 @@ export interface Configuration {
   readonly clamd: ClamdAddress | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** SMS_URL, ZALO_URL and what belongs to them: without them messages to citizens lie in the data folder. */
+  readonly sms: Gateway | undefined
+  readonly zalo: Gateway | undefined
   /** Where people open the desk, for links in letters: `https://gandan.lamdong.example`; empty when not told. */
   readonly publicUrl: string
   /** What a first start fills the database with. */
@@ -47,6 +52,8 @@ export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEn
     clamd: env['CLAMD'] === undefined || env['CLAMD'] === '' ? undefined : clamdAddress(env['CLAMD']),
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'] ?? 'Gần Dân <gandan@localhost>',
+    sms: gatewayFrom(env, 'SMS'),
+    zalo: gatewayFrom(env, 'ZALO'),
     publicUrl: (env['PUBLIC_URL'] ?? '').replace(/\/+$/, ''),
     fill: options.has('empty') ? 'empty' : options.has('demo') ? 'demo' : null,
     simulatedToday: dayFrom(options.get('today')),

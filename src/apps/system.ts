@@ -38,7 +38,7 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
     await addPortal(http, context, configuration.publicUrl)
     const desk = await serveDesk(http, configuration, say)
     const worker = await startWorker({
-      context, connection: database.ownerConfig, pool: database.owner.pool, jobs: jobs(configuration), reactions, log: logger,
+      context, connection: database.ownerConfig, pool: database.owner.pool, jobs: jobs(configuration, logger), reactions, log: logger,
     })
     const address = await listen(http, configuration)
     return {

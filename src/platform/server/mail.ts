@@ -7,7 +7,7 @@ export type MailSettings =
   | { readonly kind: 'smtp'; readonly from: string; readonly url: string }
   | { readonly kind: 'folder'; readonly from: string; readonly folder: string }
 
-export interface Letter { readonly to: string; readonly subject: string; readonly text: string }
+export interface Letter { readonly to: string; readonly subject: string; readonly text: string; readonly messageId?: string }
 
 /** In milliseconds: a mail server that does not answer must not hold up the worker. */
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }

@@ -1,7 +1,7 @@
+import { minutesToNextTry } from '#kernel/next-try.ts'
 import type { RefusalDetails } from '#kernel/refusal.ts'
 import { isUnreachable, sendMail, type MailSettings } from '#platform/server/mail.ts'
 import type { Work } from '#platform/server/work.ts'
-import { minutesToNextTry } from '../domain/mail-retry.ts'
 import { noticeStore } from './notice-store.ts'
 
 export interface MailOptions {
