@@ -58,5 +58,5 @@ test('a line that cannot be read is named, the others are read', () => {
   const good = 'complaint,file,Thời hiệu,ngày biết,forward,calendar,90,,,,0,,,,none,,verified,2012-07-01,,'
   const { rules: read, unreadable } = readTermRules(`${HEADER}\n${good}\n${good.replace('90', 'chín mươi')}\n${good.replace('2012-07-01', '2012-06-31')}\n`)
   expect(read).toHaveLength(1)
-  expect(unreadable).toEqual(['term-rules.csv, line 3: "days" must be a number, not "chín mươi"', 'term-rules.csv, line 4: "valid_from" must be a day YYYY-MM-DD, not "2012-06-31"'])
+  expect(unreadable.map(({ message }) => message)).toEqual(['term-rules.csv, line 3: "days" must be a number, not "chín mươi"', 'term-rules.csv, line 4: "valid_from" must be a day YYYY-MM-DD, not "2012-06-31"'])
 })

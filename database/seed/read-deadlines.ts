@@ -1,20 +1,20 @@
 import type { TermRule } from '#kernel/term-rule.ts'
 import { RECEPTION_CLASSES, type ReceptionDuty } from '#modules/deadlines/domain/reception-duty.ts'
 import type { RuleId } from '#modules/deadlines/server/tables.ts'
-import { seedId, seedRows, type SeedRow } from './seed-file.ts'
+import { seedId, seedRows, UnreadableCell, type SeedRow } from './seed-file.ts'
 
 export type SeedTermRule = TermRule & { readonly id: RuleId }
 
-/** The rows of term-rules.csv, and in words the lines that cannot be read. A missing article is left for the check of rules to tell. */
-export function readTermRules(csv: string): { readonly rules: readonly SeedTermRule[]; readonly unreadable: readonly string[] } {
+/** The rows of term-rules.csv, and the cells that cannot be read. A missing article is left for the check of rules to tell. */
+export function readTermRules(csv: string): { readonly rules: readonly SeedTermRule[]; readonly unreadable: readonly UnreadableCell[] } {
   const rules: SeedTermRule[] = []
-  const unreadable: string[] = []
+  const unreadable: UnreadableCell[] = []
   for (const row of seedRows('term-rules.csv', csv)) {
     try {
       rules.push(termRule(row))
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      unreadable.push(error.message)
+      if (!(error instanceof UnreadableCell)) throw error
+      unreadable.push(error)
     }
   }
   return { rules, unreadable }

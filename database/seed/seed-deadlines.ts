@@ -15,7 +15,7 @@ const SETTING = 'law-of-terms'
 /** The terms that are shipped. Throws at a line that cannot be read. */
 export function termRulesOfSeed(): readonly SeedTermRule[] {
   const { rules, unreadable } = readTermRules(readFileSync(RULES, 'utf8'))
-  if (unreadable[0] !== undefined) throw new RangeError(unreadable[0])
+  if (unreadable[0] !== undefined) throw unreadable[0]
   return rules
 }
 

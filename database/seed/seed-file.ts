@@ -15,10 +15,20 @@ export interface SeedRow {
   certainty(): Certainty
 }
 
+/** A cell that cannot be; the message is for whoever writes seed files, the fields for a sentence to others. */
+export class UnreadableCell extends RangeError {
+  readonly cell: { readonly line: number; readonly column: string; readonly value: string }
+
+  constructor(message: string, cell: UnreadableCell['cell']) {
+    super(message)
+    this.cell = cell
+  }
+}
+
 /** Reads CSV with a header line; `name` is only for messages. */
 export function seedRows(name: string, csv: string): readonly SeedRow[] {
   const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true, skip_empty_lines: true })
-  return rows.map((row, index) => seedRow(row, `${name}, line ${index + 2}`))
+  return rows.map((row, index) => seedRow(row, name, index + 2))
 }
 
 /** Name-based UUID (RFC 9562, version 5) of a readable key, so that a seeded record has the same id in every installation. */
@@ -32,9 +42,10 @@ export function seedId(kind: string, key: string): string {
 /** Our own, chosen once; another one would give every seeded record another id. */
 const NAMESPACE = Buffer.from('8d2f1c4e6b7a4f0e9c315a7d0be42f68', 'hex')
 
-function seedRow(row: Readonly<Record<string, string>>, where: string): SeedRow {
-  function wrong(column: string, wanted: string): RangeError {
-    return new RangeError(`${where}: "${column}" must be ${wanted}, not "${row[column] ?? ''}"`)
+function seedRow(row: Readonly<Record<string, string>>, name: string, line: number): SeedRow {
+  function wrong(column: string, wanted: string): UnreadableCell {
+    const value = row[column] ?? ''
+    return new UnreadableCell(`${name}, line ${line}: "${column}" must be ${wanted}, not "${value}"`, { line, column, value })
   }
   function textOrNull(column: string): string | null {
     if (row[column] === undefined) throw wrong(column, 'there')

@@ -35,8 +35,8 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(host)
 }
 
-/** What one command understands besides the options of every command. */
-export interface OwnOptions { readonly valued: readonly string[]; readonly flags: readonly string[] }
+/** What one command understands besides the options of every command. `repeated` ones may come again; their values stand one after another, a space between. */
+export interface OwnOptions { readonly valued: readonly string[]; readonly flags: readonly string[]; readonly repeated?: readonly string[] }
 
 /** Reads the command line and the environment. Throws StartError for what cannot be meant. */
 export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEnv, own?: OwnOptions): Configuration {
@@ -65,15 +65,16 @@ const VALUED = new Set(['port', 'host', 'data', 'today'])
 const FLAGS = new Set(['demo', 'empty', 'dev', 'nation'])
 
 /** Every option by its name; a flag has no value. Throws StartError for one that neither every command nor this one knows. */
-export function optionsFrom(args: readonly string[], { valued, flags }: OwnOptions = { valued: [], flags: [] }): ReadonlyMap<string, string> {
+export function optionsFrom(args: readonly string[], { valued, flags, repeated = [] }: OwnOptions = { valued: [], flags: [] }): ReadonlyMap<string, string> {
   const options = new Map<string, string>()
   for (let index = 0; index < args.length; index += 1) {
     const [, name = '', joined] = /^--([a-z]+)(?:=(.*))?$/.exec(args[index] ?? '') ?? []
     if ((FLAGS.has(name) || flags.includes(name)) && joined === undefined) options.set(name, '')
-    else if (VALUED.has(name) || valued.includes(name)) {
+    else if (VALUED.has(name) || valued.includes(name) || repeated.includes(name)) {
       const value = joined ?? args[(index += 1)]
       if (value === undefined || value === '') throw wrongOption(`--${name}`)
-      options.set(name, value)
+      const before = repeated.includes(name) ? options.get(name) : undefined
+      options.set(name, before === undefined ? value : `${before} ${value}`)
     } else throw wrongOption(args[index] ?? '')
   }
   return options

@@ -4,6 +4,7 @@ import { kindOf } from '#modules/reports/server/figure-sheets.ts'
 import type { OpenPreview } from '#modules/reports/contract-forms.ts'
 import type { Completeness, Sums } from '#modules/reports/contract-sums.ts'
 import { sayRefusal } from '../phrases.ts'
+import { lined } from './lined.ts'
 
 type Opened = Pick<OpenPreview, 'name' | 'from' | 'to' | 'versionNumber'> & { readonly owedBy: readonly { readonly name: string; readonly dueOn: string | null }[] }
 
@@ -32,12 +33,4 @@ export function printSums({ period, unit, figures, totals }: Sums): string {
 
 function day(text: string | null | undefined): string {
   return text === null || text === undefined ? '' : formatDate(text as PlainDate)
-}
-
-/** Columns as wide as their widest cell; the first row is the head. */
-function lined(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').normalize('NFC').length)))
-  const line = (row: readonly string[]) => `${row.map((cell, column) => cell.normalize('NFC').padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`
-  const [head = [], ...others] = rows
-  return [line(head), `${widths.map((width) => '-'.repeat(width)).join('  ')}\n`, ...others.map(line)].join('')
 }

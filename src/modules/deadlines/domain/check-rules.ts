@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import { addDays, formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { RefusalDetails } from '#kernel/refusal.ts'
 import type { TermRule } from '#kernel/term-rule.ts'
 
@@ -29,9 +29,9 @@ function faultsInTime(rows: readonly TermRule[]): RuleFault[] {
   for (const row of inOrder.slice(1)) {
     if (reached === undefined) break
     if (reached.validUntil === null || row.validFrom < reached.validUntil) {
-      faults.push(fault('error', 'overlap', row, { from: row.validFrom, until: lastOf(earlier(reached.validUntil, row.validUntil)) }))
+      faults.push(fault('error', 'overlap', row, { from: formatDate(row.validFrom), until: lastOf(earlier(reached.validUntil, row.validUntil)) }))
     } else if (reached.validUntil < row.validFrom) {
-      faults.push(fault('error', 'gap', row, { from: reached.validUntil, until: addDays(row.validFrom, -1) }))
+      faults.push(fault('error', 'gap', row, { from: formatDate(reached.validUntil), until: lastOf(row.validFrom) }))
     }
     if (reached.validUntil !== null && (row.validUntil === null || row.validUntil > reached.validUntil)) reached = row
   }
@@ -42,7 +42,7 @@ function faultsOf(rule: TermRule): RuleFault[] {
   const faults: RuleFault[] = []
   const { days, remoteDays, complexDays, remoteComplexDays, extensions, extensionDays, extensionGround, extensionSigner } = rule
   if (rule.article.trim() === '') faults.push(fault('error', 'no-article', rule))
-  if (rule.validUntil !== null && rule.validUntil <= rule.validFrom) faults.push(fault('error', 'ends-before-it-begins', rule, { until: rule.validUntil }))
+  if (rule.validUntil !== null && rule.validUntil <= rule.validFrom) faults.push(fault('error', 'ends-before-it-begins', rule, { until: lastOf(rule.validUntil) }))
   for (const number of [days, remoteDays, complexDays, remoteComplexDays, extensionDays]) {
     if (number !== null && !(Number.isInteger(number) && number >= 1 && number <= 1000)) faults.push(fault('error', 'days-impossible', rule, { days: number }))
   }
@@ -66,7 +66,7 @@ function earlier(one: PlainDate | null, other: PlainDate | null): PlainDate | nu
   return one < other ? one : other
 }
 
-/** The last day of an exclusive end; empty while there is none. */
+/** The last day before an exclusive end, as people write it; "…" while there is none. */
 function lastOf(until: PlainDate | null): string {
-  return until === null ? '' : addDays(until, -1)
+  return until === null ? '…' : formatDate(addDays(until, -1))
 }
