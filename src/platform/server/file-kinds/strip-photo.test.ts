@@ -96,6 +96,34 @@ const webp: fc.Arbitrary<Sample> = fc.record({ content: payload, profile: payloa
     return { file: Buffer.concat([file, SECRET]), picture: [colours, image], held: hasExif ? held : 1 }
   })
 
+function box(type: string, content: Buffer, isLong = false): Buffer {
+  const head = Buffer.alloc(isLong ? 16 : 8)
+  head.writeUInt32BE(isLong ? 1 : content.length + 8)
+  head.write(type, 4, 'latin1')
+  if (isLong) head.writeBigUInt64BE(BigInt(content.length + 16), 8)
+  return Buffer.concat([head, content])
+}
+
+const note = fc.tuple(fc.constantFrom('udta', 'meta', 'uuid'), payload, fc.boolean()).map(([type, content, isLong]) => box(type, Buffer.concat([content, SECRET]), isLong))
+const kept = fc.tuple(fc.constantFrom('mvhd', 'mdia', 'edts', 'free'), payload).map(([type, content]) => box(type, content))
+const parts = fc.array(fc.oneof(note, kept), { maxLength: 5 }).map((boxes) => Buffer.concat(boxes))
+
+test('a video says no place, wherever it stood; its frames and the place of every box stay', () => {
+  fc.assert(fc.property(parts, parts, payload, fc.boolean(), note, (inMovie, inTrack, frames, isLong, last) => {
+    const media = box('mdat', frames, isLong)
+    const start = Buffer.concat([box('ftyp', latin('isom\0\0\0\0')), box('moov', Buffer.concat([inMovie, box('trak', inTrack, isLong)]))])
+    const file = Buffer.concat([start, media, last])
+    const stripped = stripPhoto(file, 'video/mp4') ?? new Uint8Array()
+    expect(Buffer.from(stripped).includes(SECRET)).toBe(false)
+    expect(stripped).toHaveLength(file.length)
+    expect(Buffer.from(stripped).indexOf(media)).toBe(start.length)
+    expect(Buffer.from(stripPhoto(stripped, 'video/mp4') ?? []).equals(stripped)).toBe(true)
+    expect(Buffer.from(file).includes(SECRET)).toBe(true)
+    const cut = stripPhoto(file.subarray(0, file.length - 1), 'video/mp4')
+    expect(cut).toBeNull()
+  }))
+})
+
 const HEADS: Readonly<Record<string, string>> = { 'image/jpeg': 'Exif\0\0', 'image/png': 'eXIf', 'image/webp': 'EXIF' }
 
 test.each([['image/jpeg', jpeg], ['image/png', png], ['image/webp', webp]] as const)('%s: the picture and how it is turned come through, nothing else does', (mediaType, samples) => {
