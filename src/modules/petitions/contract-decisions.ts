@@ -16,7 +16,8 @@ export const SortCase = z.object({
 /** One letter on several matters: each part becomes a case of its own. */
 export const SplitCase = z.object({ version: z.number().int(), parts: z.array(z.object({ title: z.string().trim().min(1).max(LIMITS.title), content: z.string().trim().max(LIMITS.content).default(''), kind: z.enum(CASE_KINDS), topicCode: z.string().max(40).nullable().default(null) })).min(2).max(12) })
 export const AssignCase = z.object({ version: z.number().int(), assigneeId: anId, note: maybeSaid })
-export const WithdrawCase = z.object({ version: z.number().int(), on: Day, afterExplanation: z.boolean(), note: maybeSaid })
+/** `partyIds`: who of several withdraws; empty where all do. For the others it goes on (Nghị định 155/2026/NĐ-CP, Điều 7a). */
+export const WithdrawCase = z.object({ version: z.number().int(), on: Day, afterExplanation: z.boolean(), note: maybeSaid, partyIds: z.array(anId).max(200).default([]) })
 export const CallDialogue = z.object({ version: z.number().int(), on: Day, at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), place: said, notifiedOn: Day, chairedBy: z.string().trim().min(1).max(LIMITS.name), chairedByHead: z.boolean(), whyNotHead: maybeSaid })
 export const HoldDialogue = z.object({ version: z.number().int(), held: z.boolean(), attended: z.number().int().min(0).max(10_000).nullable(), minutes: z.string().trim().max(LIMITS.content).nullable() })
 export const SendDecision = z.object({ version: z.number().int(), on: Day, how: said })
@@ -66,5 +67,9 @@ export const PrepareDecision = z.discriminatedUnion('action', [
 export type PrepareDecision = z.infer<typeof PrepareDecision>
 export const SaveDecision = z.object({ version: z.number().int(), decision: PrepareDecision })
 /** The number is the clerk's; a decision signed by mistake is answered by another one, never taken back in silence. */
-export const SignDecision = z.object({ version: z.number().int(), number: z.string().trim().min(1).max(60), signedOn: Day })
+export const SignDecision = z.object({
+  version: z.number().int(), number: z.string().trim().min(1).max(60), signedOn: Day,
+  /** The signer's position as it is printed, where it is not the recorded one: "Phó Chủ tịch". */
+  post: z.string().trim().min(1).max(LIMITS.name).nullable().default(null),
+})
 export const ReturnDecision = z.object({ version: z.number().int(), because: said })

@@ -7,6 +7,7 @@ export function aDecision(with_: Partial<OfficialDocument> = {}): OfficialDocume
   return anOfficialDocument({
     type: 'quyet_dinh', superior: null, issuer: 'Chủ tịch Ủy ban nhân dân xã Đạ Tẻh', place: 'Đạ Tẻh', number: 12, bodySign: 'CTUBND', issuedOn: plainDate('2026-03-09'),
     subject: 'Về việc giao nhiệm vụ xác minh nội dung khiếu nại', decidedBy: 'Chủ tịch Ủy ban nhân dân xã Đạ Tẻh', grounds: ['Căn cứ Luật Khiếu nại ngày 11/11/2011', 'Xét đề nghị của công chức tham mưu;'],
+    findings: [{ kind: 'paragraph', text: 'Qua xác minh cho thấy:' }],
     body: [
       { kind: 'article', text: 'Giao tổ công tác xác minh nội dung khiếu nại.' }, { kind: 'clause', text: 'Thành phần của tổ.' }, { kind: 'clause', text: 'Thời gian xác minh.' },
       { kind: 'article', text: [{ text: 'Tổ công tác có quyền và nghĩa vụ sau:' }] }, { kind: 'clause', text: 'Làm việc với các bên.' },

@@ -36,9 +36,8 @@ describe('what speaks for what when a case is sorted', () => {
     ['nobody denounces', { kind: 'denunciation', isAnonymous: true }, ['file', 'anonymous-denunciation (anonymous-without-evidence)']],
     ['settled for good', { prior: 'settled-final' }, ['refuse', 'second-decision-made (second-decision-made)']],
     ['judged', { prior: 'judged' }, ['refuse', 'before-court (before-court)']],
-    ['decided once', { prior: 'settled-once' }, ['guide', 'goes-to-second-instance']],
-    ['decided once, and here for the second time', { prior: 'settled-once', instance: 2 }, ['accept', 'all-in-order']],
-    ['never answered', { prior: 'not-settled' }, ['guide', 'goes-to-second-instance']],
+    ['decided once: it goes above', { prior: 'settled-once', instance: 2, competence: competentUnit('complaint', 2, { unitId: commune, aboveId: province }) }, ['guide', 'second-instance', 'other-unit']],
+    ['and has come there', { unitId: province, prior: 'settled-once', instance: 2, competence: competentUnit('complaint', 2, { unitId: commune, aboveId: province }) }, ['accept', 'second-instance', 'all-in-order']],
     ['the same is being handled', { earlier: [{ number: '12/2026', state: 'accepted' }] }, ['file', 'same-being-handled (duplicate)']],
     ['the same was settled', { earlier: [{ number: '12/2026', state: 'settled' }] }, ['accept', 'same-settled', 'all-in-order']],
     ['four are no group', { peopleCount: 4 }, ['accept', 'all-in-order']],
@@ -49,7 +48,7 @@ describe('what speaks for what when a case is sorted', () => {
     ['it came over the head of who decides', { unitId: province, liesBelow: true }, ['guide', 'other-unit', 'skips-level']],
     ['a denunciation is passed on', { kind: 'denunciation', unitId: province, liesBelow: true }, ['transfer', 'other-unit', 'skips-level']],
     ['late and of another: lateness first', { unitId: district, receivedOn: plainDate('2026-04-02') }, ['refuse', 'out-of-time (out-of-time)', 'other-unit']],
-    ['nobody here may decide', { unitId: province, instance: 2, competence: competentUnit('complaint', 2, { unitId: province, aboveId: null }) }, ['guide', 'outside-system']],
+    ['nobody here may decide', { unitId: province, instance: 2, competence: competentUnit('complaint', 2, { unitId: province, aboveId: null }) }, ['guide', 'second-instance', 'outside-system']],
   ] as const)('%s', (_name, said, expected) => expect(summary(said)).toEqual(expected))
 
   test('whatever comes, each advice names its article, and a ground that speaks for refusing or filing is one of the law’s', () => {

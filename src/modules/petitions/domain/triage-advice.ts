@@ -7,7 +7,7 @@ import type { FilingGround, RefusalGround } from './grounds.ts'
 import { LEGAL_BASIS, type LegalBasis } from './legal-basis.ts'
 
 export const ADVICE_CODES = [
-  'no-name', 'no-address', 'no-content', 'no-body-named', 'no-decision-named', 'anonymous', 'anonymous-denunciation', 'out-of-time', 'second-decision-made', 'before-court', 'goes-to-second-instance',
+  'no-name', 'no-address', 'no-content', 'no-body-named', 'no-decision-named', 'anonymous', 'anonymous-denunciation', 'out-of-time', 'second-decision-made', 'before-court', 'second-instance',
   'same-being-handled', 'same-settled', 'group', 'group-without-representatives', 'too-many-representatives', 'skips-level', 'other-unit', 'outside-system', 'all-in-order',
 ] as const
 export type AdviceCode = (typeof ADVICE_CODES)[number]
@@ -86,7 +86,7 @@ function conditionsMissing({ kind, isAnonymous, hasName, hasAddress, hasContent,
   return missing.flatMap(([isMissing, code]) => (isMissing ? [advise(code, LEGAL_BASIS.eligible, { suggests: kind === 'complaint' ? 'guide' : null })] : []))
 }
 
-/** Too late, settled for good, or a matter for the next instance. */
+/** Too late, settled for good, or one of second instance. */
 function timeAndHistory({ kind, instance, fileBy, receivedOn, prior }: TriageFacts): Advice[] {
   if (kind !== 'complaint') return []
   const late = fileBy !== null && receivedOn > fileBy
@@ -94,7 +94,7 @@ function timeAndHistory({ kind, instance, fileBy, receivedOn, prior }: TriageFac
     ...(late ? [advise('out-of-time', instance === 2 ? LEGAL_BASIS.secondInstance : LEGAL_BASIS.timeToComplain, { suggests: 'refuse', ground: 'out-of-time', details: { until: formatDate(fileBy) } })] : []),
     ...(prior === 'settled-final' ? [advise('second-decision-made', LEGAL_BASIS.refusal, { suggests: 'refuse', ground: 'second-decision-made' })] : []),
     ...(prior === 'judged' ? [advise('before-court', LEGAL_BASIS.refusal, { suggests: 'refuse', ground: 'before-court' })] : []),
-    ...(instance === 1 && (prior === 'settled-once' || prior === 'not-settled') ? [advise('goes-to-second-instance', LEGAL_BASIS.secondInstance, { suggests: 'guide' })] : []),
+    ...(instance === 2 ? [advise('second-instance', LEGAL_BASIS.secondInstance)] : []),
   ]
 }
 

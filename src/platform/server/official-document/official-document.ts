@@ -28,6 +28,8 @@ export interface OfficialDocument {
   readonly grounds: readonly string[]
   /** Of a decision: who decides. Stands above the grounds; "QUYẾT ĐỊNH:" follows them. */
   readonly decidedBy?: string
+  /** Of a decision: what was found, between its grounds and the word. */
+  readonly findings?: readonly Block[]
   readonly body: readonly Block[]
   readonly signature: Signature
   /** Who signs beside the one above, as minutes and receipts have it. */

@@ -150,7 +150,7 @@ test('a decision says who decides, then its grounds, then the word; its articles
   const { decision, body } = printDocument(aDecision())
   const said = (blocks: readonly PrintedBlock[]) => blocks.map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))
   expect(decision?.authority).toEqual(['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐẠ TẺH'])
-  expect(said(decision?.grounds ?? [])).toEqual(['Căn cứ Luật Khiếu nại ngày 11/11/2011;', 'Xét đề nghị của công chức tham mưu.'])
+  expect(said(decision?.grounds ?? [])).toEqual(['Căn cứ Luật Khiếu nại ngày 11/11/2011;', 'Xét đề nghị của công chức tham mưu.', 'Qua xác minh cho thấy:'])
   expect(decision?.word).toBe('QUYẾT ĐỊNH:')
   expect(said(body).map((line) => line.slice(0, 7))).toEqual(['Điều 1.', '1. Thàn', '2. Thời', 'Điều 2.', '1. Làm ', 'Điều 3.'])
   expect(body[0]).toMatchObject({ runs: [{ text: 'Điều 1. ', isBold: true }, { isBold: false }] })

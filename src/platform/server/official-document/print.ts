@@ -75,7 +75,7 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     heading: isLetter ? null : { typeName: typeName.toLocaleUpperCase('vi'), subject: ruled(titleLines(subject, STYLES.subject, 'portrait'), STYLES.subject) },
     letterSubject: isLetter ? linesOf(`V/v ${subject}`, STYLES.letterSubject, LAYOUT.leftColumnMm) : [],
     addressees: document.addressees.length === 1 ? document.addressees.map(plainText) : withEndings(document.addressees).map((line) => `- ${line}`),
-    decision: document.decidedBy === undefined ? null : { authority: titleLines(inCapitals(document.decidedBy), STYLES.decides, 'portrait'), grounds: printGrounds(document.grounds), word: 'QUYẾT ĐỊNH:' },
+    decision: document.decidedBy === undefined ? null : { authority: titleLines(inCapitals(document.decidedBy), STYLES.decides, 'portrait'), grounds: [...printGrounds(document.grounds), ...printBody(document.findings ?? [], textAreaMm('portrait'))], word: 'QUYẾT ĐỊNH:' },
     body: [...(document.decidedBy === undefined ? printGrounds(document.grounds) : []), ...closeBody(printBody(document.body, textAreaMm('portrait')))],
     recipients: printRecipients(document),
     authority: authorityLines(document.signature),
