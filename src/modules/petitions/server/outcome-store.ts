@@ -43,6 +43,9 @@ export function outcomeStore(database: Db) {
         .where('case_id', '=', caseId).where('rated_at', 'is', null).executeTakeFirst()
       return numUpdatedRows > 0n
     },
+    async wantReopening(caseId: CaseId): Promise<void> {
+      await db.updateTable('petitions.rating').set({ wants_reopening: true }).where('case_id', '=', caseId).execute()
+    },
     /** The figures stay: what was written in words goes. */
     async forget(caseId: CaseId): Promise<void> {
       await db.updateTable('petitions.settlement').set({ what: '' }).where('case_id', '=', caseId).execute()
