@@ -1,7 +1,8 @@
-import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconPalette, IconReportAnalytics, IconSettings, type Icon } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconMessages, IconPalette, IconReportAnalytics, IconSettings, type Icon } from '@tabler/icons-react'
 import { documentNavigation } from '#modules/documents/web/routes.tsx'
 import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
 import { myWorkNavigation, planNavigation, reminderNavigation } from '#modules/plans/web/routes.tsx'
+import { petitionNavigation } from '#modules/petitions/web/routes.tsx'
 import { reportNavigation } from '#modules/reports/web/routes.tsx'
 import { peopleNavigation } from '#modules/people/web/routes.tsx'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
@@ -21,6 +22,7 @@ export const SUBJECTS: readonly Subject[] = [
   { id: 'documents', label: 'desk.documents', icon: IconFileText },
   { id: 'plans', label: 'desk.plans', icon: IconClipboardList },
   { id: 'reports', label: 'desk.reports', icon: IconReportAnalytics },
+  { id: 'petitions', label: 'desk.petitions', icon: IconMessages },
   { id: 'organisations', label: 'desk.organisations', icon: IconBuildingCommunity },
   { id: 'administration', label: 'desk.administration', icon: IconSettings },
   { id: 'style-guide', label: 'desk.style_guide', icon: IconPalette },
@@ -32,6 +34,7 @@ export const navigation: NavigationEntry[] = [
   ...documentNavigation,
   ...planNavigation,
   ...reportNavigation,
+  ...petitionNavigation,
   ...organisationNavigation,
   ...peopleNavigation,
   ...reminderNavigation,

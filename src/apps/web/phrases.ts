@@ -1,8 +1,10 @@
+import { vi as platform } from '#platform/phrases/vi.ts'
 import { vi as web } from '#platform/web/phrases/vi.ts'
 import { vi as documents } from '#modules/documents/phrases/vi.ts'
 import { vi as organisations } from '#modules/organisations/phrases/vi.ts'
 import { vi as plans } from '#modules/plans/phrases/vi.ts'
 import { vi as reports } from '#modules/reports/phrases/vi.ts'
+import { vi as petitions } from '#modules/petitions/phrases/vi.ts'
 import { vi as people } from '#modules/people/phrases/vi.ts'
 import { vi as desk } from './phrases/vi.ts'
 
@@ -12,10 +14,12 @@ type DocumentPhrases = typeof documents
 type OrganisationPhrases = typeof organisations
 type PlanPhrases = typeof plans
 type ReportPhrases = typeof reports
+type PetitionPhrases = typeof petitions
+type PlatformPhrases = typeof platform
 
 /** A module joins here: its import, its type in `extends`, its phrases in the list; the same in `phrases-en.ts`. */
 declare module '#platform/web/phrases.tsx' {
-  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases, ReportPhrases {}
+  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases, ReportPhrases, PetitionPhrases, PlatformPhrases {}
 }
 
-export const vi = { ...web, ...desk, ...people, ...documents, ...organisations, ...plans, ...reports }
+export const vi = { ...platform, ...web, ...desk, ...people, ...documents, ...organisations, ...plans, ...reports, ...petitions }

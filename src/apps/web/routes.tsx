@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { documentRoutes } from '#modules/documents/web/routes.tsx'
 import { organisationRoutes } from '#modules/organisations/web/routes.tsx'
 import { planRoutes } from '#modules/plans/web/routes.tsx'
+import { petitionRoutes } from '#modules/petitions/web/routes.tsx'
 import { reportRoutes } from '#modules/reports/web/routes.tsx'
 import { peopleRoutes } from '#modules/people/web/routes.tsx'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
@@ -21,6 +22,7 @@ const moduleRoutes: ModuleRoute[] = [
   ...documentRoutes,
   ...planRoutes,
   ...reportRoutes,
+  ...petitionRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...styleGuideRoutes,

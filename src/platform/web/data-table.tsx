@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
   readonly rowName?: (row: Row) => string
   /** All rows there are, not only those of the page. */
   readonly total?: number | undefined
+  /** The total in words, where it was not counted to the end. */
+  readonly totalWords?: string | undefined
   readonly state?: ListState
   /** The query behind the rows: its trouble is shown, its work as a thin line. */
   readonly query?: { readonly error: unknown; readonly isFetching: boolean; readonly refetch: () => unknown }
@@ -65,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </Group>
       {isBusy ? <Progress value={100} animated size={3} aria-label={t('web.list_updating')} className="gd-table-busy" /> : <div className="gd-table-busy" />}
       {rows?.length === 0 ? <NoRows state={state} empty={props.empty} /> : isPhone ? <DataCards {...props} columns={shown} /> : <WholeTable {...props} columns={shown} />}
-      {state === undefined || total === undefined || total === 0 ? null : <Pager name={props.caption} state={state} total={total} />}
+      {state === undefined || total === undefined || total === 0 ? null : <Pager name={props.caption} state={state} total={total} totalWords={props.totalWords} />}
     </div>
   )
 }

@@ -13,8 +13,8 @@ export interface Crumb {
 
 interface PageProps {
   readonly title: string
-  /** How many things the page lists; said after the title. */
-  readonly count?: number | undefined
+  /** How many things the page lists; said after the title. Words where they were not counted to the end. */
+  readonly count?: number | string | undefined
   /** The way down to this page, without the page itself. */
   readonly breadcrumbs?: readonly Crumb[]
   /** Buttons at the right; at most one of them filled. */
@@ -50,7 +50,7 @@ export function Page({ title, count, breadcrumbs = [], actions, lead, width = 'w
             {title}{' '}
             {count === undefined ? null : (
               <Text span inherit c="dimmed" fw={400} className="gd-count">
-                {format.number(count)}
+                {typeof count === 'string' ? count : format.number(count)}
               </Text>
             )}
           </Title>

@@ -5,8 +5,8 @@ import { usePhrase } from './phrases.tsx'
 
 const SIZES = [10, 25, 50, 100]
 
-/** Which rows of how many, the pages, and how many rows a page shows. */
-export function Pager({ name, state, total }: { readonly name: string; readonly state: ListState; readonly total: number }) {
+/** Which rows of how many, the pages, and how many rows a page shows. `totalWords` where they were not counted to the end. */
+export function Pager({ name, state, total, totalWords }: { readonly name: string; readonly state: ListState; readonly total: number; readonly totalWords?: string | undefined }) {
   const t = usePhrase()
   const format = useFormat()
   const pages = Math.max(1, Math.ceil(total / state.size))
@@ -14,7 +14,7 @@ export function Pager({ name, state, total }: { readonly name: string; readonly 
   const to = Math.min(total, state.page * state.size)
   return (
     <Group justify="space-between" gap="sm" mt="sm" className="gd-pager">
-      <Text className="gd-figures">{t('web.list_range', { from: format.number(Math.min(from, total)), to: format.number(to), total: format.number(total) })}</Text>
+      <Text className="gd-figures">{t('web.list_range', { from: format.number(Math.min(from, total)), to: format.number(to), total: totalWords ?? format.number(total) })}</Text>
       {pages === 1 ? null : (
         <nav aria-label={t('web.pages', { name })} className="gd-no-print">
           <Pagination

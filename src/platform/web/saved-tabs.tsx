@@ -7,7 +7,8 @@ import './filter-bar.css'
 
 export interface SavedTab {
   readonly label: string
-  readonly count?: number | undefined
+  /** A number, or words where it was not counted to the end. */
+  readonly count?: number | string | undefined
   /** The filters the tab stands for; none for the whole list. */
   readonly filters: Readonly<Record<string, string | readonly string[]>>
 }
@@ -23,7 +24,7 @@ export function SavedTabs({ state, tabs }: { readonly state: ListState; readonly
           <li key={tab.label}>
             <DeskLink to={`.${writeUrlState(tab.filters)}`} className="gd-tab" aria-current={isShown(tab, state) ? 'true' : undefined}>
               {tab.label}{' '}
-              {tab.count === undefined ? null : <span className="gd-tab-count">{format.number(tab.count)}</span>}
+              {tab.count === undefined ? null : <span className="gd-tab-count">{typeof tab.count === 'string' ? tab.count : format.number(tab.count)}</span>}
             </DeskLink>
           </li>
         ))}

@@ -39,7 +39,8 @@ export function WhySheet({ subject, reasons }: WhySheetProps) {
   )
 }
 
-function Because({ reasons: { result, rules, steps, records = [], history = [] } }: { readonly reasons: Reasons }) {
+/** The reasons alone, where a sheet is open already. */
+export function Because({ reasons: { result, rules, steps, records = [], history = [] } }: { readonly reasons: Reasons }) {
   const t = usePhrase()
   return (
     <Stack gap="lg">

@@ -1,0 +1,28 @@
+import type { adviceVi } from './advice.vi.ts'
+
+export const adviceEn = {
+  'petitions.advice': 'What the system suggests',
+  'petitions.advice_help': 'From what is noted of the petition. Who sorts decides.',
+  'petitions.advice_suggests': 'Suggested: {triage}.',
+  'petitions.advice_competent': 'Who has to act: {body}.',
+  'petitions.advice_of.no-name': 'It gives no name of the sender.',
+  'petitions.advice_of.no-address': 'It gives no address of the sender.',
+  'petitions.advice_of.no-content': 'No content is noted yet.',
+  'petitions.advice_of.no-body-named': 'It is not noted who is complained of or denounced.',
+  'petitions.advice_of.no-decision-named': 'The decision or act complained of is not noted.',
+  'petitions.advice_of.anonymous': 'Nobody is known to have sent it.',
+  'petitions.advice_of.anonymous-denunciation': 'A denunciation by nobody known is not handled under the Law; clear and with evidence, it goes to inspection.',
+  'petitions.advice_of.out-of-time': 'It came after {until}, the last day.',
+  'petitions.advice_of.second-decision-made': 'A decision in legal force was made on the matter.',
+  'petitions.advice_of.before-court': 'A court has ruled on the matter.',
+  'petitions.advice_of.second-instance': 'Decided, or left undecided, in first instance: this is a complaint of second instance, for the body above.',
+  'petitions.advice_of.same-being-handled': 'No. {number} on the same matter is being handled.',
+  'petitions.advice_of.same-settled': 'No. {number} on the same matter was handled before.',
+  'petitions.advice_of.group': 'A group of {people} with its representatives.',
+  'petitions.advice_of.group-without-representatives': 'A group of {people} without representatives: {least} to {most} are needed.',
+  'petitions.advice_of.too-many-representatives': 'A group of {people}: at most {most} representatives.',
+  'petitions.advice_of.skips-level': 'A level is skipped: {body} has to act first.',
+  'petitions.advice_of.other-unit': '{body} has to act.',
+  'petitions.advice_of.outside-system': 'A body outside the system has to act.',
+  'petitions.advice_of.all-in-order': 'Nothing stands against taking it up.',
+} satisfies Record<keyof typeof adviceVi, string>

@@ -1,0 +1,50 @@
+import { Badge, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { DraftNote } from '#platform/web/form-page.tsx'
+import { usePhrase } from '#platform/web/phrases.tsx'
+import { SmallForm } from '#platform/web/small-form.tsx'
+import { isSigned, type CaseAction } from '../../domain/actions.ts'
+import type { LegalBasis } from '../../domain/legal-basis.ts'
+import { LEGAL_BASIS } from '../../domain/legal-basis.ts'
+import type { Act } from './use-act.ts'
+
+const BASIS: Partial<Record<CaseAction, LegalBasis>> = {
+  sort: LEGAL_BASIS.eligible, split: LEGAL_BASIS.severalMatters, accept: LEGAL_BASIS.acceptance, refuse: LEGAL_BASIS.refusal, transfer: LEGAL_BASIS.transfer, file: LEGAL_BASIS.filing,
+  'call-dialogue': LEGAL_BASIS.dialogue, 'hold-dialogue': LEGAL_BASIS.dialogue, 'declare-complex': LEGAL_BASIS.complexity, extend: LEGAL_BASIS.extension, suspend: LEGAL_BASIS.suspension,
+  resume: LEGAL_BASIS.suspension, terminate: LEGAL_BASIS.suspension, withdraw: LEGAL_BASIS.withdrawal, appeal: LEGAL_BASIS.secondInstance,
+}
+
+interface ActFormFrameProps<Values extends object> {
+  readonly act: Act<Values>
+  /** The verb on the button; left out, what the act is called, or that it goes for signature. */
+  readonly submitLabel?: string
+  readonly children: ReactNode
+}
+
+/** A form of an act: what it does, on which article, its fields, the draft that is kept. */
+export function ActForm<Values extends object>({ act: { action, form, draft, command }, submitLabel, children }: ActFormFrameProps<Values>) {
+  const t = usePhrase()
+  const basis = BASIS[action]
+  return (
+    <Stack gap="md">
+      <div>
+        <Text>{t(`petitions.act_help.${action}`)}{isSigned(action) ? ` ${t('petitions.act_needs_signature')}` : ''}</Text>
+        {basis === undefined ? null : <Basis basis={basis} />}
+      </div>
+      <DraftNote draft={draft} />
+      <SmallForm form={form} onSubmit={command.run} command={command} submitLabel={submitLabel ?? t(isSigned(action) ? 'petitions.act_submit' : `petitions.act.${action}`)}>
+        {children}
+      </SmallForm>
+    </Stack>
+  )
+}
+
+/** The article something leans on; one not read in its source says so. */
+export function Basis({ basis: { article, certainty } }: { readonly basis: LegalBasis }) {
+  const t = usePhrase()
+  return (
+    <Text size="sm" className="gd-muted">
+      {t('petitions.act_basis')}: {article} {certainty === 'verified' ? null : <Badge color="gray" variant="light">{t(`web.certainty_${certainty}`)}</Badge>}
+    </Text>
+  )
+}

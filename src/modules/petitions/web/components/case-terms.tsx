@@ -1,0 +1,38 @@
+import { formatDate } from '#kernel/plain-date.ts'
+import { DataTable } from '#platform/web/data-table.tsx'
+import { DueDate } from '#platform/web/due-date.tsx'
+import { Section } from '#platform/web/page.tsx'
+import { usePhrase } from '#platform/web/phrases.tsx'
+import type { Column } from '#platform/web/table-column.ts'
+import { WhySheet } from '#platform/web/why-sheet.tsx'
+import type { CaseRecord, Term } from '../../contract.ts'
+import { termReasons } from './term-reasons.ts'
+
+/** Every term that runs or ran, with the day it ends and why that day. */
+export function CaseTerms({ record: { terms } }: { readonly record: CaseRecord }) {
+  const t = usePhrase()
+  const columns: Column<Term>[] = [
+    { key: 'name', title: t('petitions.term_name'), cell: ({ name }) => name, shown: 'fixed' },
+    { key: 'from', title: t('petitions.term_from'), cell: ({ startedOn }) => formatDate(startedOn), shown: 'fixed' },
+    { key: 'due', title: t('petitions.term_due'), cell: (term) => <TermDue term={term} />, shown: 'fixed' },
+  ]
+  const running = terms.toSorted((one, other) => Number(one.stoppedOn !== null) - Number(other.stoppedOn !== null) || one.startedOn.localeCompare(other.startedOn))
+  return (
+    <Section title={t('petitions.terms')}>
+      {terms.length === 0 ? <p className="gd-muted">{t('petitions.terms_none')}</p>
+        : <DataTable name="petitions.terms" caption={t('petitions.terms')} columns={columns} rows={running} rowKey={({ clockId }) => clockId} />}
+    </Section>
+  )
+}
+
+export function TermDue({ term }: { readonly term: Term }) {
+  const t = usePhrase()
+  const notes = [...(term.due === null ? [t('petitions.term_is_suspended')] : []), ...(term.extensions > 0 ? [t('petitions.term_extensions', { count: term.extensions })] : [])]
+  return (
+    <div className="gd-case-due">
+      {term.due === null ? null : <DueDate dueOn={term.due} doneOn={term.stoppedOn} />}
+      {notes.length === 0 ? null : <span className="gd-case-line">{notes.join(', ')}</span>}
+      <WhySheet subject={term.name} reasons={termReasons(term, t)} />
+    </div>
+  )
+}
