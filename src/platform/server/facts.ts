@@ -22,7 +22,7 @@ export interface FactRecord { readonly label: string; readonly on: PlainDate | n
 export interface FactSource {
   readonly facts: readonly FactInfo[]
   /** Every fact, summed over the units; nought where there is nothing, left out where the units did not keep such records here through the whole span. */
-  count(work: Work, unitIds: readonly UnitId[], span: FactSpan): Promise<Readonly<Record<string, number>>>
+  count(work: Work, unitIds: readonly UnitId[], span: FactSpan, /** Those that are asked for, where not all of them: a source may spare itself the others. */ wanted?: ReadonlySet<string>): Promise<Readonly<Record<string, number>>>
   /** The very records: their values add up to the count. */
   records(work: Work, code: string, unitIds: readonly UnitId[], span: FactSpan): Promise<FactRecord[]>
 }

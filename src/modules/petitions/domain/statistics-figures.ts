@@ -17,9 +17,9 @@ export function factCode({ form, column }: Pick<FormColumn, 'form' | 'column'>):
   return `petitions.${form}.${String(column)}`
 }
 
-/** Every column of every form. */
-export function figuresOf(cases: CountedCases): Record<string, number> {
-  return Object.fromEntries(FORM_COLUMNS.map((column) => [factCode(column), exact(valuesIn(column, cases).reduce((sum, value) => sum + value, 0))]))
+/** Every column, or of those that are asked for; what they count must be among the cases. */
+export function figuresOf(cases: CountedCases, columns: readonly FormColumn[] = FORM_COLUMNS): Record<string, number> {
+  return Object.fromEntries(columns.map((column) => [factCode(column), exact(valuesIn(column, cases).reduce((sum, value) => sum + value, 0))]))
 }
 
 function valuesIn(column: FormColumn, { letters, resolutions, enforcements, replies }: CountedCases): number[] {

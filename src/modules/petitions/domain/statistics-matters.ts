@@ -5,10 +5,12 @@ import type { Handling, Resolution } from './statistics.ts'
 /** A case among those of a period that speaks for its matter (vụ việc): each matter of a unit counts once, in the columns of that case. */
 interface InMatter { readonly id: CaseId; readonly unitId: UnitId; readonly matterId: MatterId }
 
-/** Of the letters fit to be handled, the one handled last; `within` says which letters compete, beside those of their own matter and unit. */
-export function leadingLetters(letters: readonly (InMatter & { readonly handling: Handling })[], within: (handling: Handling) => string): ReadonlySet<CaseId> {
+/** Of the letters fit to be handled, the one of each kind handled last speaks for the matter among its kind; among all, one of those. */
+export function leadingLetters(letters: readonly (InMatter & { readonly handling: Handling })[]): { readonly all: ReadonlySet<CaseId>; readonly ofKind: ReadonlySet<CaseId> } {
   const fit = letters.filter(({ handling }) => handling.handledAs !== null && handling.handledAs !== 'laid-aside')
-  return leading(fit, ({ handling }) => within(handling), (one, other) => later(one.handling.handledOn, other.handling.handledOn))
+  const ofKind = leading(fit, ({ handling }) => handling.kind, (one, other) => later(one.handling.handledOn, other.handling.handledOn))
+  const all = leading(fit.filter(({ id }) => ofKind.has(id)), () => '', (one, other) => later(other.handling.kind, one.handling.kind))
+  return { all, ofKind }
 }
 
 /** Of the cases taken up: for a complaint the decided one speaks, then the withdrawn, for recommendations the one still open; of equals the last to end. */

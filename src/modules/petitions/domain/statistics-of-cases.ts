@@ -10,11 +10,11 @@ export interface SortedCases { readonly letters: readonly Of<CountedLetter>[]; r
 
 export function sortCases(cases: readonly CountedCase[], span: StatisticalSpan): SortedCases {
   const letters = cases.flatMap((each) => { const handling = handlingOf(each, span); return handling === null ? [] : [{ ...each, handling }] })
-  const [leads, leadsKind] = [leadingLetters(letters, () => ''), leadingLetters(letters, ({ kind }) => kind)]
+  const leads = leadingLetters(letters)
   const taken = cases.flatMap((each) => { const resolution = resolutionOf(each, span); return resolution === null ? [] : [{ ...each, resolution }] })
   const speaks = leadingResolutions(taken)
   return {
-    letters: letters.map(({ id, handling: { handledOn, ...rest } }) => ({ id, sort: { ...rest, isHandled: handledOn !== null, leads: leads.has(id), leadsKind: leadsKind.has(id) } })),
+    letters: letters.map(({ id, handling: { handledOn, ...rest } }) => ({ id, sort: { ...rest, isHandled: handledOn !== null, leads: leads.all.has(id), leadsKind: leads.ofKind.has(id) } })),
     resolutions: taken.map(({ id, resolution: { kind, came, status, verdict, inTime } }) => ({ id, sort: { kind, came, status, verdict, inTime, leads: speaks.has(id) } })),
     enforcements: cases.flatMap((each) => { const sort = enforcementOf(each, span); return sort === null ? [] : [{ id: each.id, sort }] }),
   }

@@ -95,14 +95,16 @@ function expected({ cases, settlements, steps, replies }: Books, units: readonly
 
 test('the database counts every column as the rules do, whatever was recorded; records add up to their column', async () => {
   const seen = new Map<string, number>()
-  for (const [at, books] of fc.sample(anyBooks, { numRuns: Number(process.env['FACT_RUNS'] ?? 6), seed: 2611 }).entries()) {
+  for (const [at, books] of fc.sample(anyBooks, { numRuns: Number(process.env['FACT_RUNS'] ?? 5), seed: 2611 }).entries()) {
     await write(books)
     for (const [span, units] of fc.sample(fc.tuple(anySpan, fc.subarray(UNITS, { minLength: 1 })), { numRuns: 6, seed: at })) {
       const counts = await count(units, span)
       expect(counts).toEqual(expected(books, units, span))
+      const wanted = new Set(['petitions.01-xld.7', 'petitions.01-kqgq.7'])
+      expect(await database.work((work) => petitionFacts.count(work, units, span, wanted))).toEqual(Object.fromEntries([...wanted].map((code) => [code, counts[code]])))
       for (const [code, value] of Object.entries(counts)) seen.set(code, (seen.get(code) ?? 0) + value)
     }
-    if (at > 1) continue
+    if (at > 0) continue
     const span = { from: '2026-03-15', to: '2026-04-10' }
     const counts = await count(UNITS, span)
     for (const { code } of petitionFacts.facts) {

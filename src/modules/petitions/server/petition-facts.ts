@@ -11,13 +11,15 @@ import { petitionFactStore, type CountedRecord } from './petition-fact-store.ts'
 /** Every column of 01–04/XLD and 01–02/KQGQ, counted from the cases as they stood on the last day of the span. */
 export const petitionFacts: FactSource = {
   facts: FORM_COLUMNS.map(infoOf),
-  async count(work, unitIds, span) {
+  async count(work, unitIds, span, wanted) {
     if (!(await keepsRegister(work, unitIds, span))) return {}
+    const columns = FORM_COLUMNS.filter((column) => wanted?.has(factCode(column)) ?? true)
+    const asks = (of: FormColumn['of']) => columns.some((column) => column.of === of)
     const store = petitionFactStore(work.db)
     return figuresOf({
-      letters: await store.letters(unitIds, span), resolutions: await store.resolutions(unitIds, span),
-      enforcements: await store.enforcements(unitIds, span), replies: await store.replies(unitIds, span),
-    })
+      letters: asks('letters') ? await store.letters(unitIds, span) : [], resolutions: asks('resolutions') ? await store.resolutions(unitIds, span) : [],
+      enforcements: asks('enforcements') ? await store.enforcements(unitIds, span) : [], replies: asks('replies') ? await store.replies(unitIds, span) : [],
+    }, columns)
   },
   async records(work, code, unitIds, span) {
     const column = FORM_COLUMNS.find((known) => factCode(known) === code)

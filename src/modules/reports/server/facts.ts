@@ -4,14 +4,16 @@ import type { Work } from '#platform/server/work.ts'
 import { documentFacts } from '#modules/documents/server/index.ts'
 import { petitionFacts } from '#modules/petitions/server/index.ts'
 import { planFacts } from '#modules/plans/server/index.ts'
+import { receptionFacts } from '#modules/reception/server/index.ts'
 
 /** Every module that counts something a report may ask for; one more is one more line. */
-export const FACTS: readonly FactSource[] = [documentFacts, planFacts, petitionFacts]
+export const FACTS: readonly FactSource[] = [documentFacts, planFacts, petitionFacts, receptionFacts]
 
-/** Every fact of every module, summed over the units, in one query a module. Of the units' rights the caller has made sure. */
-export async function countFacts(work: Work, unitIds: readonly UnitId[], span: FactSpan): Promise<Readonly<Record<string, number>>> {
+/** Every fact of every module that is asked about, or of all of them, summed over the units. Of the units' rights the caller has made sure. */
+export async function countFacts(work: Work, unitIds: readonly UnitId[], span: FactSpan, wanted?: ReadonlySet<string>): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {}
-  for (const source of FACTS) Object.assign(counts, await source.count(work, unitIds, span))
+  const asked = wanted === undefined ? FACTS : FACTS.filter(({ facts }) => facts.some(({ code }) => wanted.has(code)))
+  for (const source of asked) Object.assign(counts, await source.count(work, unitIds, span, wanted))
   return counts
 }
 

@@ -50,9 +50,10 @@ export function totalsAt(sums: Consolidation, unitId: UnitId): Record<string, { 
 
 /** What the platform counts for a unit's period, by figure of the form. */
 export async function factsOf(work: Work, { from, to }: Pick<PeriodRow, 'from' | 'to'>, unitId: UnitId, figures: readonly { readonly code: string; readonly fact: string | null }[]): Promise<Record<string, number>> {
-  if (figures.every(({ fact }) => fact === null)) return {}
+  const wanted = new Set(figures.flatMap(({ fact }) => (fact === null ? [] : [fact])))
+  if (wanted.size === 0) return {}
   const directory = await directoryOf(work)
-  const counted = await countFacts(work, unitsCovered(directory, unitId, { from, to }), { from, to })
+  const counted = await countFacts(work, unitsCovered(directory, unitId, { from, to }), { from, to }, wanted)
   return Object.fromEntries(figures.flatMap(({ code, fact }) => {
     const value = fact === null ? undefined : counted[fact]
     return value === undefined ? [] : [[code, value] as const]
