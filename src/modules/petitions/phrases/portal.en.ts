@@ -159,6 +159,8 @@ export const portalEn = {
   'petitions.question_answered': 'This question has been answered.',
   'petitions.no_such_question': 'This question is no longer there.',
   'petitions.text_too_long': '{length} characters, at most {most} are taken. Please shorten it.',
+  'petitions.rate_now': 'Rate the outcome',
+  'petitions.rate_once': 'You can rate it once. Press the button to open your form.',
   'petitions.rate_title': 'What do you think of the outcome?',
   'petitions.rate_lead': 'About the case {code}. You can rate it once.',
   'petitions.rate_label': 'How satisfied are you?',

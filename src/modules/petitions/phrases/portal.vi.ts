@@ -158,6 +158,8 @@ export const portalVi = {
   'petitions.question_answered': 'Câu hỏi này đã được trả lời.',
   'petitions.no_such_question': 'Không còn câu hỏi này.',
   'petitions.text_too_long': 'Dài {length} ký tự, nhận tối đa {most}. Hãy rút gọn.',
+  'petitions.rate_now': 'Đánh giá kết quả',
+  'petitions.rate_once': 'Bạn đánh giá được một lần. Bấm nút để mở phiếu đánh giá của mình.',
   'petitions.rate_title': 'Bạn thấy kết quả thế nào?',
   'petitions.rate_lead': 'Về việc có mã {code}. Chỉ đánh giá được một lần.',
   'petitions.rate_label': 'Mức hài lòng',
