@@ -22,7 +22,7 @@ test('an installation filled before there were report forms gets them at its nex
   const start = () => fillDatabase(database, configurationFrom(['--empty'], {}), (line) => said.push(line))
   await start()
   await start()
-  expect(said).toEqual(['Đang nạp quy định về thời hạn…', 'Đang nạp các biểu mẫu báo cáo…'])
+  expect(said).toEqual(['Đang nạp quy định về thời hạn…', 'Đang nạp các biểu mẫu báo cáo…', 'Đang nạp lĩnh vực đơn thư…'])
   expect((await formStore(db).list()).map(({ code }) => code)).toEqual(reportsOfSeed().forms.map(({ code }) => code))
 })
 

@@ -4,10 +4,11 @@ import { organisationStore } from '#modules/organisations/server/organisation-st
 import type { UnitRecords } from '#modules/organisations/domain/directory.ts'
 import { seedDeadlines } from './seed-deadlines.ts'
 import { seedDocuments } from './seed-documents.ts'
+import { seedPetitions } from './seed-petitions.ts'
 import { seedReports } from './seed-reports.ts'
 import { seedActs, seedCalendar, seedNation, seedUnits } from './seed.ts'
 
-/** What a real province starts with: its units through time, the acts that changed them, the working calendar, the terms of the law, the law, the forms of its reports. */
+/** What a real province starts with: its units through time, the acts that changed them, the working calendar, the terms of the law, the law, the forms of its reports, what petitions are about. */
 export async function seedBase(db: Db): Promise<void> {
   await calendarStore(db).put(seedCalendar())
   await organisationStore(db).addActs(seedActs())
@@ -15,6 +16,7 @@ export async function seedBase(db: Db): Promise<void> {
   await seedDeadlines(db)
   await seedDocuments(db)
   await seedReports(db)
+  await seedPetitions(db)
 }
 
 /** The other provinces and their communes, as of 1/7/2025. */

@@ -4,6 +4,7 @@ import type { WorkContext } from '#platform/server/work.ts'
 import { organisationRoutes } from '#modules/organisations/server/index.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
+import { petitionRoutes } from '#modules/petitions/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
 import { reportsRoutes, reportTasks } from '#modules/reports/server/index.ts'
 import { sayRefusal } from './phrases.ts'
@@ -22,6 +23,7 @@ export function registerRoutes(http: Http, context: WorkContext): void {
   organisationRoutes(http)
   peopleRoutes(http, context)
   documentRoutes(http)
+  petitionRoutes(http)
   planRoutes(http, [reportTasks])
   reportsRoutes(http)
   searchRoutes(http)

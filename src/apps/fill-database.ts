@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { connectFacts, lacksFacts } from '#database/seed/connect-facts.ts'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { lacksShippedLaw, seedDeadlines } from '#database/seed/seed-deadlines.ts'
+import { lacksTopics, seedPetitions } from '#database/seed/seed-petitions.ts'
 import { seedReports } from '#database/seed/seed-reports.ts'
 import { todayInVietnam } from '#platform/server/clock.ts'
 import { loadSecrets } from '#platform/server/secrets.ts'
@@ -37,6 +39,11 @@ export async function fillDatabase(database: Pick<Database, 'owner'>, configurat
       await settingStore(db).put('report-forms', true)
     })
   }
+  if (await lacksTopics(database.owner.db)) {
+    say('Đang nạp lĩnh vực đơn thư…')
+    await database.owner.db.transaction().execute(seedPetitions)
+  }
+  if (await lacksFacts(database.owner.db)) await database.owner.db.transaction().execute(connectFacts)
   const demonstration = (await settings.find('demonstration')) === true
   if (demonstration && (await settings.find('demonstration-filled')) !== true) {
     say('Đang nạp một năm công việc trình diễn…')

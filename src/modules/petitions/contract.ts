@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { CERTAINTIES } from '#kernel/certainty.ts'
+import type { UnitId } from '#kernel/ids.ts'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { CASE_ACTIONS } from './domain/actions.ts'
-import { CASE_KINDS, CASE_STATES, CHANNELS, ENDINGS, LINKS, OUTCOMES, PRIORS } from './domain/case.ts'
+import { CASE_KINDS, CASE_STATES, CHANNELS, ENDINGS, LINKS, OUTCOMES, PRIORS, type CaseId } from './domain/case.ts'
 import { IDENTITY_KINDS, PARTY_ROLES } from './domain/party.ts'
 import { TOPIC_FIELDS } from './domain/topic.ts'
 
 /** A day, YYYY-MM-DD. */
-export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'ngày không có trong lịch').transform((text) => text as PlainDate)
+export const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date') as unknown as z.ZodType<PlainDate, string>
 export const anId = z.uuid()
-export const ById = z.object({ id: anId })
+export const aUnitId = z.uuid() as unknown as z.ZodType<UnitId, string>
+export const aCaseId = z.uuid() as unknown as z.ZodType<CaseId, string>
+export const ById = z.object({ id: aCaseId })
 const aText = (most: number) => z.string().trim().max(most)
 const maybe = (most: number) => aText(most).nullable().default(null)
 
@@ -21,6 +24,8 @@ export const SaveParty = z.object({
   phone: maybe(20), email: maybe(200), wantsMessages: z.boolean().default(false),
   /** Only where the procedure asks for it; kept sealed. */
   identity: z.object({ kind: z.enum(IDENTITY_KINDS), number: aText(20).min(1) }).nullable().default(null),
+  /** A party of an earlier case of the unit: their identity number is taken over, where none is typed. */
+  sameAs: anId.nullable().optional(),
 })
 export type SaveParty = z.infer<typeof SaveParty>
 

@@ -34,7 +34,7 @@ export function isInTime(dueOn: PlainDate | null, doneOn: PlainDate): boolean {
 }
 
 /** The running term that ends first; those that stand still have no end. */
-export function nearestOf<Clock extends { readonly procedure: string; readonly step: string; readonly dueOn: PlainDate | null }>(running: readonly Clock[]): { readonly dueOn: PlainDate | null; readonly dueStep: string | null } {
+export function nearestOf(running: readonly { readonly procedure: string; readonly step: string; readonly dueOn: PlainDate | null }[]): { readonly dueOn: PlainDate | null; readonly dueStep: string | null } {
   let nearest: { dueOn: PlainDate; dueStep: string } | null = null
   for (const { procedure, step, dueOn } of running) if (dueOn !== null && (nearest === null || dueOn < nearest.dueOn)) nearest = { dueOn, dueStep: `${procedure}.${step}` }
   return nearest ?? { dueOn: null, dueStep: null }

@@ -82,6 +82,13 @@ export function caseListStore(db: Db) {
           ${count('to-sign')} as "to-sign", ${count('all')} as "all"`.execute(db)
       return rows[0] ?? { mine: 0, 'to-sort': 0, open: 0, 'due-soon': 0, overdue: 0, 'to-sign': 0, all: 0 }
     },
+    /** How many open cases of the unit each has been given. */
+    async countOpenByAssignee(unitId: UnitId, accounts: readonly AccountId[], withDenunciations: boolean): Promise<ReadonlyMap<AccountId, number>> {
+      const { rows } = await sql<{ id: AccountId; count: number }>`
+        select c.assignee_id as id, count(*) as count from petitions.case c where c.assignee_id = any(${[...accounts]}::uuid[]) and ${OPEN} and c.unit_id = ${unitId}
+        ${withDenunciations ? sql`` : sql`and c.kind <> 'denunciation'`} group by c.assignee_id`.execute(db)
+      return new Map(rows.map(({ id, count }) => [id, count]))
+    },
     /** In the order of the ids. */
     async listByIds(ids: readonly CaseId[]): Promise<ListedCase[]> {
       if (ids.length === 0) return []

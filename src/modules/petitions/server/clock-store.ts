@@ -25,9 +25,9 @@ export function clockStore(database: Db) {
   return {
     list: (caseId: CaseId): Promise<ClockRow[]> => rows.where('case_id', '=', caseId).orderBy('started_on').orderBy('id').execute(),
     async add(clock: Omit<ClockRow, 'suspensions' | 'stoppedOn'>): Promise<void> {
-      const { caseId, unitId, ruleId, startedOn, isRemote, isComplex, dueOn, ...rest } = clock
+      const { id, caseId, unitId, procedure, step, ruleId, startedOn, isRemote, isComplex, extensions, dueOn } = clock
       await db.insertInto('petitions.clock').values({
-        ...rest, case_id: caseId, unit_id: unitId, rule_id: ruleId, started_on: startedOn, is_remote: isRemote, is_complex: isComplex, due_on: dueOn, suspensions: '[]', stopped_on: null,
+        id, procedure, step, extensions, case_id: caseId, unit_id: unitId, rule_id: ruleId, started_on: startedOn, is_remote: isRemote, is_complex: isComplex, due_on: dueOn, suspensions: '[]', stopped_on: null,
       }).execute()
     },
     async change(id: ClockId, { ruleId, startedOn, isRemote, isComplex, extensions, suspensions, dueOn, stoppedOn }: ClockPatch): Promise<void> {

@@ -7,6 +7,7 @@ import type { Registered } from '../contract.ts'
 import { caseCode } from '../domain/case-code.ts'
 import type { CaseId, CaseKind, CaseLink, Channel, MatterId } from '../domain/case.ts'
 import { clocksOnReceipt } from '../domain/clock-effects.ts'
+import { bandsOf } from './case-text.ts'
 import { caseStore, type NewCase } from './case-store.ts'
 import { partyStore, type SealedParty } from './party-store.ts'
 import { recordEvent } from './record-event.ts'
@@ -40,7 +41,7 @@ export async function openCase(work: Work, { id = newId<'petition-case'>(), unit
   const number = await store.nextNumber(unitId, year)
   await store.add({
     ...more, id, code, unit_id: unitId, year, number, kind, channel, received_on: receivedOn, title, content, matter_id: origin?.matterId ?? id, origin_id: origin?.id ?? null, origin_link: origin?.link ?? null,
-    people_names: parties.map(({ name }) => name).join(' '),
+    bands: bandsOf({ title, content }), people_names: parties.map(({ name }) => name).join(' '),
   })
   await partyStore(work.db).add({ caseId: id, unitId }, parties.map((party, position) => ({ ...party, id: newId<'petition-party'>(), position })))
   const { withoutTerm } = await applyClockEffects(work, { id, unitId, receivedOn, isRemote: more.is_remote ?? false, isComplex: more.is_complex ?? false }, clocksOnReceipt(kind), receivedOn)

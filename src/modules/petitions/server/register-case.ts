@@ -8,11 +8,11 @@ import { currentHolder, loadDirectory } from '#modules/organisations/server/inde
 import type { RegisterCase, Registered } from '../contract.ts'
 import { mayRegister } from '../domain/access.ts'
 import type { CaseId, Channel } from '../domain/case.ts'
-import { requireSense, signersAmong } from '../domain/entered-data.ts'
+import { requireSender, requireSense, signersAmong } from '../domain/entered-data.ts'
 import { caseStore, type CaseRow } from './case-store.ts'
+import { enteredParties } from './enter-parties.ts'
 import { openCase } from './open-case.ts'
 import { CITIZEN } from './record-event.ts'
-import { sealedParty } from './seal-identity.ts'
 import { topicStore } from './topic-store.ts'
 
 /** What the desk, the reception and the portal register alike; the portal also says in which language it was written. */
@@ -26,6 +26,8 @@ export async function registerCase(work: Work, entered: CaseToRegister): Promise
   const unitId = entered.unitId as UnitId
   requireRight(work, entered, unitId)
   requireSense(entered, work.today)
+  requireSender(entered, entered.parties)
+  const parties = await enteredParties(work, unitId, entered.parties)
   await requireKnown(work, entered)
   const id = newId<'petition-case'>()
   const before = await caseStore(work.db).takeOnce(entered.once, id, work.actor.id)
@@ -33,7 +35,7 @@ export async function registerCase(work: Work, entered: CaseToRegister): Promise
   const earlier = entered.repeatOf === null ? null : await getEarlier(work, entered, entered.repeatOf as CaseId)
   return openCase(work, {
     id, unitId, kind: entered.kind, channel: entered.channel, receivedOn: entered.receivedOn, title: entered.title, content: entered.content,
-    parties: entered.parties.map((party) => sealedParty(work, party)), origin: earlier && { id: earlier.id, link: 'repeat', matterId: earlier.matterId },
+    parties, origin: earlier && { id: earlier.id, link: 'repeat', matterId: earlier.matterId },
     more: {
       language: entered.language ?? 'vi', topic_code: entered.topicCode, against: entered.against, decision_against: entered.decisionAgainst, decision_known_on: entered.decisionKnownOn,
       place_unit_id: entered.placeUnitId as UnitId | null, place_note: entered.placeNote, is_remote: entered.isRemote, people_count: Math.max(entered.peopleCount, signersAmong(entered.parties)),

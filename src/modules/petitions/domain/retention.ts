@@ -1,0 +1,21 @@
+import { addMonths, type PlainDate } from '#kernel/plain-date.ts'
+import type { CaseKind, CaseState } from './case.ts'
+
+/** How long what is left of a case keeps the citizen's data; the years are data. */
+export const RETENTION_CLASSES = ['filed', 'passed-on', 'answered', 'complaint', 'denunciation'] as const
+export type RetentionClass = (typeof RETENTION_CLASSES)[number]
+
+/** The class of a case that is over; null while something is still to be done. */
+export function retentionClassOf(kind: CaseKind, state: CaseState): RetentionClass | null {
+  switch (state) {
+    case 'received': case 'accepted': case 'suspended': case 'enforcing': return null
+    case 'filed': case 'split': return 'filed'
+    case 'refused': case 'guided': case 'transferred': return 'passed-on'
+    case 'settled': case 'enforced': case 'withdrawn': case 'terminated': return kind === 'complaint' || kind === 'denunciation' ? kind : 'answered'
+  }
+}
+
+/** The day from which the data goes: whole years after the end. */
+export function purgeDay(endedOn: PlainDate, years: number): PlainDate {
+  return addMonths(endedOn, years * 12)
+}

@@ -1,0 +1,14 @@
+import type { Http } from '#platform/server/http.ts'
+import { actRoutes } from './act-routes.ts'
+import { caseRoutes } from './case-routes.ts'
+import { decisionRoutes } from './decision-routes.ts'
+import { attachmentRoutes, partyRoutes } from './party-routes.ts'
+
+/** Everything the API answers about petitions, by subject; each part has its own file. */
+export function petitionRoutes(http: Http): void {
+  partyRoutes(http)
+  attachmentRoutes(http)
+  actRoutes(http)
+  decisionRoutes(http)
+  caseRoutes(http)
+}
