@@ -1,5 +1,6 @@
 import type { Reactions } from '#platform/server/jobs.ts'
+import { petitionReactions } from '#modules/petitions/server/index.ts'
 import { planReactions } from '#modules/plans/server/index.ts'
 
 /** What follows what, across modules: event → reactions, the whole choreography on one page. */
-export const reactions: Reactions = { ...planReactions }
+export const reactions: Reactions = { ...planReactions, ...petitionReactions }

@@ -9,7 +9,7 @@ import { isOpen } from '../domain/case.ts'
 /** One case of a receipt: where it stands, its road, what is asked of the citizen, what was answered, and what she can do now. */
 export function caseView(visit: Visit, theCase: CitizenCase, code: string): Html {
   const { t, language } = visit
-  const { kind, state, unitName, receivedOn, topic, link, toBody, questions, answer, files, appeal } = theCase
+  const { kind, state, unitName, receivedOn, topic, link, toBody, questions, answer, files, appeal, mayRate } = theCase
   const open = questions.filter((question) => question.answer === null)
   return html`<section class="case">
 ${link !== null && html`<h2>${t(`petitions.track_link.${link}`, { unit: unitName })}</h2>`}
@@ -25,6 +25,7 @@ ${road(visit, theCase.road.map((step) => roadStep(visit, theCase, step)))}
 ${answer !== null && noticeBox(html`<div class="said">${answer}</div>${fileList(visit, files, code)}`, { title: t('petitions.track_answer') })}
 ${answer === null && files.length > 0 && fileList(visit, files, code)}
 ${appeal && noticeBox(html`<p>${t('petitions.track_appeal', { day: formatDay(appeal.until, language), article: appeal.article })}</p>${whyThisDay(t('portal.why_this_day'), appeal.why)}`, { title: t('petitions.track_appeal_title') })}
+${mayRate && html`<p class="no-print">${buttonLink(visit.to(`/tra-cuu/${theCase.code}/danh-gia`), t('petitions.rate_now'), { isSecond: true })}</p>`}
 </section>`
 }
 

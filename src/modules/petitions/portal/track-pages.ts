@@ -12,6 +12,7 @@ import { readCaseCode } from '../domain/case-code.ts'
 import { attachmentStore } from '../server/attachment-store.ts'
 import { answerQuestion } from '../server/citizen/answer-question.ts'
 import { chainFrom, findByCode, findRow, type CitizenCase } from '../server/citizen/citizen-case.ts'
+import { offerRatingTo } from '../server/citizen/rate-case.ts'
 import type { AttachmentId, QuestionId } from '../server/tables.ts'
 import { caseView } from './case-view.ts'
 
@@ -57,6 +58,20 @@ export function trackPages(portal: Portal): void {
         }
         throw new Refusal('not_found', 'http.no_such_route')
       })
+    },
+  })
+  portal.form('/tra-cuu/:code/danh-gia', {
+    purpose: 'petitions.ask-rating', limit: ANSWERING, params: OfCode,
+    async show(visit, form) {
+      await known(visit, visit.params.code)
+      return page(visit, {
+        title: visit.t('petitions.rate_title'), isPrivate: true, back: { path: `/tra-cuu/${visit.params.code}`, label: visit.t('petitions.track_title') }, hasProblems: form.problems.length > 0,
+        main: formBox(form, { submit: visit.t('petitions.rate_now'), fields: html`<p>${visit.t('petitions.rate_once')}</p>` }),
+      })
+    },
+    async take(visit, posted) {
+      const { result } = await posted.once((work) => offerRatingTo(work, visit.params.code))
+      return redirectTo(`/danh-gia/${result}`)
     },
   })
   portal.form('/tra-cuu/:code/tra-loi/:question', {

@@ -87,7 +87,7 @@ async function citizenCase(work: Work, row: CaseRow, { language, isFirst }: { re
     answer: row.answerShown ? row.answer : null,
     files: (await attachmentStore(work.db).list(row.id)).filter(({ shownToCitizen }) => shownToCitizen).map(({ id, name, size }) => ({ id, name, size })),
     appeal: await appealOf(work, row, events.findLast(({ kind }) => kind === 'send-decision')?.on ?? null, language),
-    mayRate: rating !== undefined && rating.ratedAt === null,
+    mayRate: (row.endedHow === 'decided' || row.endedHow === 'answered') && (rating === undefined || rating.ratedAt === null),
   }
 }
 

@@ -8,6 +8,7 @@ import { caseStore, type CaseRow } from '../case-store.ts'
 import { matterOf, partiesOf, linkAttachments } from '../acts/case-copy.ts'
 import { openCase } from '../open-case.ts'
 import { outcomeStore, type RatingRow } from '../outcome-store.ts'
+import { findRow } from './citizen-case.ts'
 import { CITIZEN, recordEvent } from '../record-event.ts'
 import { tellUnit } from '../tell-people.ts'
 
@@ -19,6 +20,20 @@ export async function makeRatingToken(work: Work, caseId: CaseId): Promise<strin
   const token = randomBytes(24).toString('base64url')
   await outcomeStore(work.db).offerRating(caseId, hashOf(token), work.today)
   return token
+}
+
+/** For who holds the receipt and got no message: a one-time link of her own, where the case has ended and was not rated. */
+export async function offerRatingTo(work: Work, typedCode: string): Promise<string> {
+  const row = await findRow(work, typedCode)
+  if (row === undefined) throw new Refusal('not_found', 'petitions.no_such_code', { field: 'code' })
+  const rating = await outcomeStore(work.db).findRating(row.id)
+  if (!isRateable(row) || (rating !== undefined && rating.ratedAt !== null)) throw new Refusal('conflict', 'petitions.rated_before')
+  return makeRatingToken(work, row.id)
+}
+
+/** Once there is an outcome, whatever becomes of it afterwards. */
+export function isRateable({ endedHow }: Pick<CaseRow, 'endedHow'>): boolean {
+  return endedHow === 'decided' || endedHow === 'answered'
 }
 
 export interface RatedCase { readonly row: CaseRow; readonly rating: RatingRow; readonly mayReopen: boolean }

@@ -29,6 +29,7 @@ export async function sendCase(work: Work, { sender, files, ...sent }: CaseToSen
     const { id: fileId } = await storeFile(work, await bytes(), name)
     await attachmentStore(work.db).add({ id: newId<'petition-attachment'>(), caseId: id, fileId, fromCitizen: true, shownToCitizen: false, note: null, addedBy: CITIZEN.name })
   }
+  await work.announce('petitions.sent', { caseId: id })
   const row = await caseStore(work.db).find(id)
   if (row !== undefined) await tellUnit(work, row, 'received', 'petitions.triage')
   return made
