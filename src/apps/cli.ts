@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, { says: string; load: () => Promise<Comm
   report: { says: 'mở, xem, tổng hợp kỳ báo cáo: open|status|consolidate --form MÃ --period 2021-H2 --as TÊN', load: async () => (await import('./commands/report.ts')).reportCommand },
   deadline: { says: 'tính hạn và lý do: --procedure complaint --step first-resolution --from 2025-01-20 [--json]', load: async () => (await import('./commands/deadline.ts')).deadlineCommand },
   rules: { says: 'quy định về thời hạn: list | check [TỆP.csv]', load: async () => (await import('./commands/rules.ts')).rulesCommand },
+  calendar: { says: 'dự kiến ngày nghỉ của năm chưa quyết định: project --year 2028', load: async () => (await import('./commands/calendar.ts')).calendarCommand },
   'verify-audit': { says: 'kiểm tra chuỗi nhật ký', load: async () => (await import('./commands/verify-audit.ts')).verifyAudit },
   'admin-link': { says: 'tạo liên kết một lần cho quản trị viên', load: async () => (await import('./commands/admin-link.ts')).adminLink },
 }

@@ -14,6 +14,7 @@ export const en = {
   'deadlines.suspension_form': 'The suspension "{text}" is not understood; write 2025-02-10..2025-02-20, the latter the day of resuming (empty while suspended).',
   'deadlines.extensions_form': 'The number of extensions "{text}" is no number.',
   'deadlines.cli_usage': 'Usage: gandan deadline --procedure complaint --step first-resolution --from 2025-01-20 [--remote] [--complex] [--suspend FROM..UNTIL] [--extend COUNT] [--json] [--shipped]; steps: gandan rules list.',
+  'deadlines.calendar_usage': 'Usage: gandan calendar project --year 2028 [--csv] [--shipped].',
   'deadlines.rules_usage': 'Usage: gandan rules list [--shipped], or gandan rules check [FILE.csv] [--shipped].',
   'deadlines.rules_file_missing': 'The file "{file}" cannot be read.',
   'deadlines.rules_file_not_csv': 'The file "{file}" is no CSV with the header line of term-rules.csv.',

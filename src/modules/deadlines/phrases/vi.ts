@@ -12,6 +12,7 @@ export const vi = {
   'deadlines.suspension_form': 'Không hiểu thời gian tạm đình chỉ "{text}"; hãy viết 2025-02-10..2025-02-20, ngày sau là ngày tiếp tục (để trống khi đang tạm đình chỉ).',
   'deadlines.extensions_form': 'Số lần gia hạn "{text}" không phải là một số.',
   'deadlines.cli_usage': 'Cách dùng: gandan deadline --procedure complaint --step first-resolution --from 2025-01-20 [--remote] [--complex] [--suspend TỪ..ĐẾN] [--extend SỐ] [--json] [--shipped]; các bước: gandan rules list.',
+  'deadlines.calendar_usage': 'Cách dùng: gandan calendar project --year 2028 [--csv] [--shipped].',
   'deadlines.rules_usage': 'Cách dùng: gandan rules list [--shipped], hoặc gandan rules check [TỆP.csv] [--shipped].',
   'deadlines.rules_file_missing': 'Không đọc được tệp "{file}".',
   'deadlines.rules_file_not_csv': 'Tệp "{file}" không phải là CSV có dòng tiêu đề như term-rules.csv.',
