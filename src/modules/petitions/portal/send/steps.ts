@@ -9,7 +9,7 @@ import type { Step } from '#platform/portal/steps/steps-route.ts'
 import { isValidOn } from '#kernel/validity.ts'
 import { LIMITS } from '../../contract.ts'
 import { topicStore } from '../../server/topic-store.ts'
-import { placesOn } from '../places.ts'
+import { placesOn } from '../../server/citizen/places.ts'
 import { checkContent, checkKind, checkSender, isComplaint, kindOf, SENDABLE } from './answers.ts'
 
 const kindStep: Step = {
