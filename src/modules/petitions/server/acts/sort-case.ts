@@ -30,6 +30,7 @@ export async function sortCase(work: Work, id: CaseId, sorted: z.output<typeof S
       place_unit_id: sorted.placeUnitId as UnitId | null, place_note: sorted.placeNote, decision_known_on: sorted.decisionKnownOn, instance: instanceOf({ ...row, kind, prior }), bands: bandsOf({ title, content: row.content }),
     },
   })
+  if (kind === 'denunciation' && row.kind !== kind) await work.announce('petitions.found-to-denounce', { caseId: id })
   return { version, made: [] }
 }
 

@@ -26,5 +26,6 @@ export async function splitCase(work: Work, id: CaseId, { version, parts }: z.ou
     if (mayRead(work.actor, { unitId: row.unitId, kind })) made.push(part)
   }
   const changed = await recordAct(work, row, { action: 'split', on: work.today, patch: { triaged_on: work.today, triaged_as: 'split' }, detail: { parts: parts.length }, isShown: true })
+  if (parts.some(({ kind }) => kind === 'denunciation')) await work.announce('petitions.found-to-denounce', { caseId: id })
   return { version: changed, made }
 }
