@@ -6,14 +6,15 @@ import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
 import { petitionRoutes } from '#modules/petitions/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
+import { receptionRoutes } from '#modules/reception/server/index.ts'
 import { reportsRoutes, reportTasks } from '#modules/reports/server/index.ts'
 import { sayRefusal } from './phrases.ts'
 import { searchRoutes } from './search.ts'
 
 /** Every module's routes, behind the sign-in that people/ decides. */
-export function createApi(context: WorkContext, logger: FastifyBaseLogger | boolean): Promise<Http> {
+export function createApi(context: WorkContext, logger: FastifyBaseLogger | boolean, { trustedProxies }: { trustedProxies?: string | undefined } = {}): Promise<Http> {
   return createHttp(
-    { context, logger, sayRefusal, authenticate: (request) => authenticate(context, request) },
+    { context, logger, sayRefusal, trustedProxies, authenticate: (request) => authenticate(context, request) },
     (http) => registerRoutes(http, context),
   )
 }
@@ -24,6 +25,7 @@ export function registerRoutes(http: Http, context: WorkContext): void {
   peopleRoutes(http, context)
   documentRoutes(http)
   petitionRoutes(http)
+  receptionRoutes(http)
   planRoutes(http, [reportTasks])
   reportsRoutes(http)
   searchRoutes(http)

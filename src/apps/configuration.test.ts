@@ -15,6 +15,11 @@ test('a virus scanner is asked where one is named, and nowhere else', () => {
   expect(configurationFrom([], { CLAMD: '/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' })
 })
 
+test('a proxy on another machine is believed where it is named; this machine always', () => {
+  expect(configurationFrom([], {}).trustedProxies).toBeUndefined()
+  expect(configurationFrom([], { TRUSTED_PROXIES: '10.0.0.5, fd00::/8' }).trustedProxies).toBe('loopback, 10.0.0.5, fd00::/8')
+})
+
 test('gateways for SMS and Zalo are asked where they are named', () => {
   expect(configurationFrom([], {})).toMatchObject({ sms: undefined, zalo: undefined })
   expect(configurationFrom([], { SMS_URL: 'https://sms.example/send', ZALO_URL: 'https://zalo.example', ZALO_TOKEN_HEADER: 'Access_Token', ZALO_SUCCESS: '"error":0', ZALO_TEMPLATES: 'received=301234, news=301235' })).toMatchObject({
@@ -24,7 +29,7 @@ test('gateways for SMS and Zalo are asked where they are named', () => {
 })
 
 test.each([
-  [['--port', 'nhiều'], {}], [['--port', '70000'], {}], [[], { PORT: '-1' }], [[], { CLAMD: 'có chứ' }], [[], { SMS_URL: 'sms' }], [[], { ZALO_URL: 'https://zalo.example', ZALO_BODY: '{"text":"{text}"}' }],
+  [['--port', 'nhiều'], {}], [['--port', '70000'], {}], [[], { PORT: '-1' }], [[], { TRUSTED_PROXIES: 'proxy' }], [[], { TRUSTED_PROXIES: '10.0.0.5,' }], [[], { CLAMD: 'có chứ' }], [[], { SMS_URL: 'sms' }], [[], { ZALO_URL: 'https://zalo.example', ZALO_BODY: '{"text":"{text}"}' }],
   [[], { SMS_URL: 'https://sms.example', SMS_BODY: '{"to":"{to}"' }], [[], { SMS_URL: 'https://sms.example', SMS_TEMPLATES: 'received' }], [['--today', '2021-02-30'], {}], [['--demo', '--empty'], {}], [['--khong-co'], {}], [['--port'], {}],
 ])('%j with %j cannot be meant', (args, env) => {
   expect(() => configurationFrom(args, env)).toThrow(StartError)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { StartError } from '#platform/server/database/start-error.ts'
@@ -15,6 +16,8 @@ export interface Configuration {
   readonly secret: string | undefined
   /** CLAMD: where ClamAV's daemon listens; without it uploaded files are not scanned. */
   readonly clamd: ClamdAddress | undefined
+  /** TRUSTED_PROXIES: addresses of proxies before us, with commas, where they are not on this machine: `10.0.0.0/24`. */
+  readonly trustedProxies: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   /** SMS_URL, ZALO_URL and what belongs to them: without them messages to citizens lie in the data folder. */
@@ -49,6 +52,7 @@ export function configurationFrom(args: readonly string[], env: NodeJS.ProcessEn
     databaseUrl: env['DATABASE_URL'],
     databaseDirectUrl: env['DATABASE_DIRECT_URL'],
     secret: env['GANDAN_SECRET'],
+    trustedProxies: proxiesFrom(env['TRUSTED_PROXIES']),
     clamd: env['CLAMD'] === undefined || env['CLAMD'] === '' ? undefined : clamdAddress(env['CLAMD']),
     smtpUrl: env['SMTP_URL'],
     mailFrom: env['MAIL_FROM'] ?? 'Gần Dân <gandan@localhost>',
@@ -84,6 +88,15 @@ function portFrom(text: string): number {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) throw wrongOption(`PORT=${text}`)
   return port
+}
+
+/** "10.0.0.5, 10.1.0.0/16": the machine itself is always among them. */
+function proxiesFrom(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const proxies = text.split(',').map((address) => address.trim())
+  const [wrong] = proxies.filter((address) => !/^[\da-f.:]+(\/\d{1,3})?$/i.test(address) || isIP(address.split('/')[0] ?? '') === 0)
+  if (wrong !== undefined) throw wrongOption(`TRUSTED_PROXIES=${wrong}`)
+  return ['loopback', ...proxies].join(', ')
 }
 
 function dayFrom(text: string | undefined): PlainDate | null {

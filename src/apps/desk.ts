@@ -78,7 +78,7 @@ async function serveFromSources(port: number, say: (line: string) => void): Prom
   const { createServer } = await import('vite')
   const server = await createServer({
     configFile: join(ROOT, 'src/apps/web/vite.config.ts'),
-    server: { port: port + 1, host: '127.0.0.1', proxy: { '/api': `http://127.0.0.1:${port}` } },
+    server: { port: port + 1, host: '127.0.0.1', proxy: { '/api': `http://127.0.0.1:${port}`, '/cong-dan': `http://127.0.0.1:${port}`, '/en/citizens': `http://127.0.0.1:${port}` } },
   })
   await server.listen()
   say(`Bàn làm việc đang phát triển: http://127.0.0.1:${port + 1}`)

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { portalJobs } from '#platform/portal/forget.ts'
 import type { Job } from '#platform/server/jobs.ts'
 import { messageJobs } from '#platform/server/messages/send-messages.ts'
 import { documentJobs } from '#modules/documents/server/index.ts'
@@ -14,7 +15,7 @@ import { sayRefusal } from './phrases.ts'
 export function jobs(configuration: Configuration, log: FastifyBaseLogger): readonly Job[] {
   const { publicUrl } = configuration
   return [
-    ...peopleJobs({ settings: mailSettings(configuration), deskAddress: publicUrl, say: sayRefusal }), ...documentJobs, ...planJobs, ...reportJobs,
+    ...peopleJobs({ settings: mailSettings(configuration), deskAddress: publicUrl, say: sayRefusal }), ...documentJobs, ...planJobs, ...reportJobs, ...portalJobs,
     ...messageJobs({ settings: messageSettings(configuration), publicUrl, say: sayRefusal, log }),
   ]
 }

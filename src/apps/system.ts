@@ -34,7 +34,7 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
     refuseUnsafe(configuration, demonstration)
     const { clamd } = configuration
     const context = { ...contextOf(database, configuration), scanFile: clamd === undefined ? undefined : clamdScanner(clamd, logger) }
-    const http = await createApi(context, logger)
+    const http = await createApi(context, logger, configuration)
     await addPortal(http, context, configuration.publicUrl)
     const desk = await serveDesk(http, configuration, say)
     const worker = await startWorker({

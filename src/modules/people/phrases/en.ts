@@ -57,6 +57,7 @@ export const en = {
   'people.login': 'Login',
   'people.password': 'Password',
   'people.show_typed': 'Show what is typed',
+  'people.citizens_portal': 'Are you a citizen? Send feedback, recommendations and complaints, and follow them, on the citizens’ portal, without an account.',
   'people.forgotten': 'Forgotten password, or no account yet: ask the system administrator of your agency for a one-time link.',
   'people.demonstration_password': 'Password of the demonstration: {password}',
   'people.second_step': 'Second step',

@@ -55,6 +55,7 @@ export const vi = {
   'people.login': 'Tên đăng nhập',
   'people.password': 'Mật khẩu',
   'people.show_typed': 'Hiện chữ đang gõ',
+  'people.citizens_portal': 'Bạn là công dân? Gửi phản ánh, kiến nghị, khiếu nại và tra cứu kết quả ở Cổng tiếp nhận ý kiến công dân, không cần tài khoản.',
   'people.forgotten': 'Quên mật khẩu hoặc chưa có tài khoản: đề nghị quản trị hệ thống của cơ quan gửi liên kết một lần.',
   'people.demonstration_password': 'Mật khẩu trình diễn: {password}',
   'people.second_step': 'Xác nhận bước hai',

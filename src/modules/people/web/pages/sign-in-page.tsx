@@ -1,4 +1,4 @@
-import { Alert, Button, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -8,7 +8,7 @@ import { api } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { FormPage } from '#platform/web/form-page.tsx'
 import { linkTo } from '#platform/web/page-link.tsx'
-import { usePhrase } from '#platform/web/phrases.tsx'
+import { useLanguage, usePhrase } from '#platform/web/phrases.tsx'
 import { sessionQuery, SIGN_IN_PATH, useVisit } from '#platform/web/session.ts'
 import { useUrlState } from '#platform/web/url-state.ts'
 import { SignedIn, type SecondStep, type SignIn } from '../../contract.ts'
@@ -17,6 +17,9 @@ import { PasswordField } from '../components/password-field.tsx'
 
 /** Of a demonstration only; an office's own accounts are made with a one-time link. */
 const DEMONSTRATION_PASSWORD = 'dan-van-kheo-2026'
+
+/** The citizens' pages are not the desk's: a whole new page is loaded. */
+const PORTAL = { vi: '/cong-dan', en: '/en/citizens' }
 
 export function SignInPage() {
   const [awaitsCode, setAwaitsCode] = useState(false)
@@ -47,6 +50,7 @@ function placeWithin(back: string | undefined): string {
 
 function PasswordForm({ onDone, onSecondStep }: { readonly onDone: () => void; readonly onSecondStep: () => void }) {
   const t = usePhrase()
+  const { language } = useLanguage()
   const visit = useVisit()
   const form = useForm<z.input<typeof SignIn>>({
     initialValues: { login: '', password: '' },
@@ -70,6 +74,7 @@ function PasswordForm({ onDone, onSecondStep }: { readonly onDone: () => void; r
       <TextInput label={t('people.login')} autoComplete="username" autoCapitalize="none" spellCheck={false} {...form.getInputProps('login')} />
       <PasswordField label={t('people.password')} autoComplete="current-password" {...form.getInputProps('password')} />
       <Text c="dimmed">{t('people.forgotten')}</Text>
+      <Anchor href={PORTAL[language]}>{t('people.citizens_portal')}</Anchor>
     </FormPage>
   )
 }
