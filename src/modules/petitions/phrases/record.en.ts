@@ -29,7 +29,7 @@ export const recordEn = {
   'petitions.paper.decision': 'Letter',
   'petitions.paper.proposal': 'Proposal',
   'petitions.decisions': 'Signed letters',
-  'petitions.decision_signed': 'No. {number}, signed on {date}',
+  'petitions.decision_of': 'No. {number}, signed on {date}',
   'petitions.signed_by': '{name}',
   'petitions.signed_for': '{name}, for {for}',
   'petitions.content_section': 'Content',

@@ -28,7 +28,7 @@ export const recordVi = {
   'petitions.paper.decision': 'Văn bản',
   'petitions.paper.proposal': 'Phiếu đề xuất',
   'petitions.decisions': 'Văn bản đã ký',
-  'petitions.decision_signed': 'Số {number}, ký ngày {date}',
+  'petitions.decision_of': 'Số {number}, ký ngày {date}',
   'petitions.signed_by': '{name}',
   'petitions.signed_for': '{name}, thay {for}',
   'petitions.content_section': 'Nội dung đơn',

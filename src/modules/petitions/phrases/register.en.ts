@@ -92,4 +92,5 @@ export const registerEn = {
   'petitions.people_unit': 'people',
   'petitions.confirms_old_date': 'It was indeed received more than a year ago',
   'petitions.confirm_old_date_first': 'More than a year ago: look again, and if it is right, confirm it below.',
+  'petitions.slip_paper': 'Receipt paper (Word)',
 } satisfies Record<keyof typeof registerVi, string>

@@ -91,4 +91,5 @@ export const registerVi = {
   'petitions.people_unit': 'người',
   'petitions.confirms_old_date': 'Đúng là đơn nhận hơn một năm trước',
   'petitions.confirm_old_date_first': 'Ngày nhận đã hơn một năm: xem lại, nếu đúng thì đánh dấu xác nhận ở dưới.',
+  'petitions.slip_paper': 'Giấy biên nhận (Word)',
 } as const

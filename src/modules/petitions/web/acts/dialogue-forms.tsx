@@ -50,7 +50,7 @@ export function HoldDialogueForm(props: ActFormProps) {
   const act = useAct<Held>({
     ...props, action: 'hold-dialogue', initialValues: { held: 'yes', attended: null, minutes: '' },
     checks: { attended: ({ held, attended }, say) => (held === 'yes' && (attended === null || !Number.isInteger(attended) || attended < 0) ? say('web.field_required') : null), minutes: (values, say) => (values.held === 'yes' ? saidBriefly<Held>('minutes', LIMITS.content) : fits<Held>('minutes', LIMITS.content))(values, say) },
-    url: `dialogues/${open?.id ?? ''}/hold`, bodyOf: ({ held, attended, minutes }) => ({ held: held === 'yes', attended: held === 'yes' ? attended : null, minutes: orNull(minutes) }),
+    url: `dialogues/${open?.id ?? ''}`, bodyOf: ({ held, attended, minutes }) => ({ held: held === 'yes', attended: held === 'yes' ? attended : null, minutes: orNull(minutes) }),
   })
   const { form } = act
   return (

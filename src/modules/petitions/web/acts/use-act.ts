@@ -36,8 +36,11 @@ export interface Act<Values extends object> {
   readonly command: Command<Values>
 }
 
+/** Where the API calls an act by what it makes. */
+const URLS: Partial<Record<CaseAction, string>> = { 'call-dialogue': 'dialogues', enforce: 'enforcement', ask: 'questions', note: 'notes', 'record-reply': 'replies' }
+
 /** An act being filled in: kept on this device until it is sent; sent for signature where it needs one, else taken at once. */
-export function useAct<Values extends object>({ record, action, onDone, initialValues, checks = {}, bodyOf, doneMessage, url = action }: ActOptions<Values>): Act<Values> {
+export function useAct<Values extends object>({ record, action, onDone, initialValues, checks = {}, bodyOf, doneMessage, url = URLS[action] ?? action }: ActOptions<Values>): Act<Values> {
   const t = usePhrase()
   const queries = useQueryClient()
   const form = useForm<Values>({ initialValues, validate: (values) => faultsOf(values, checks, t) })
@@ -63,7 +66,7 @@ export function useAct<Values extends object>({ record, action, onDone, initialV
 }
 
 async function sendAct({ id, version }: CaseRecord, action: CaseAction, url: string, body: object): Promise<void> {
-  if (isSigned(action)) await api.put(`${caseUrl(id)}/decision`, { version, decision: { action, fields: body } }, z.unknown())
+  if (isSigned(action)) await api.post(`${caseUrl(id)}/decisions`, { version, decision: { action, fields: body } }, z.unknown())
   else await api.post(`${caseUrl(id)}/${url}`, { version, ...body }, z.unknown())
 }
 

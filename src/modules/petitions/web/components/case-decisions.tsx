@@ -80,7 +80,7 @@ export function SignedDecisions({ record }: { readonly record: CaseRecord }) {
           <li key={id}>
             <div>
               <strong>{actWords(action, record.kind, t)}</strong>
-              <div>{signedOn === null ? null : t('petitions.decision_signed', { number: number ?? '—', date: formatDate(signedOn) })}</div>
+              <div>{signedOn === null ? null : t('petitions.decision_of', { number: number ?? '—', date: formatDate(signedOn) })}</div>
               <div className="gd-muted">{[signerPost, signedFor === null ? signerName : t('petitions.signed_for', { name: signerName ?? '', for: signedFor })].filter(Boolean).join(', ')}</div>
             </div>
             {hasForm ? <Group gap="xs" className="gd-no-print"><PaperLinks caseId={record.id} decisionId={id} /></Group> : null}

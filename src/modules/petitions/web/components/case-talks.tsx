@@ -27,7 +27,7 @@ export function CaseDialogues({ record: { id: caseId, dialogues } }: { readonly 
               <div>{held === null ? t('petitions.dialogue_waiting') : held ? t('petitions.dialogue_was_held', { count: attended ?? 0 }) : t('petitions.dialogue_not_held')}</div>
               {minutes === null ? null : <Text className="gd-case-text">{minutes}</Text>}
             </div>
-            <Group gap="sm" className="gd-no-print"><a href={`${caseUrl(caseId)}/dialogues/${id}.docx`} download>{t(held === null ? 'petitions.dialogue_invitation' : 'petitions.dialogue_minutes_form')}</a></Group>
+            <Group gap="sm" className="gd-no-print"><a href={`${caseUrl(caseId)}/dialogues/${id}/${held === null ? 'invitation' : 'minutes'}.docx`} download>{t(held === null ? 'petitions.dialogue_invitation' : 'petitions.dialogue_minutes_form')}</a></Group>
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ export function FirstDecisionBeside({ record }: { readonly record: CaseRecord })
     <Section title={t('petitions.first_decision')}>
       <Facts
         facts={[
-          { label: t('petitions.unit'), value: data.unitName }, { label: t('petitions.decisions'), value: t('petitions.decision_signed', { number: data.number, date: formatDate(data.signedOn) }) },
+          { label: t('petitions.unit'), value: data.unitName }, { label: t('petitions.decisions'), value: t('petitions.decision_of', { number: data.number, date: formatDate(data.signedOn) }) },
           { label: t('petitions.signer'), value: data.signerName }, { label: t('petitions.outcome'), value: t(`petitions.outcome.${data.outcome}`) }, { label: t('petitions.conclude_summary'), value: data.summary },
         ]}
       />

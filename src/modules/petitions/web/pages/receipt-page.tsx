@@ -5,7 +5,7 @@ import { Loaded } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { usePathParam } from '#platform/web/url-state.ts'
 import { Receipt } from '../components/receipt.tsx'
-import { casePath, caseQueries } from '../queries.ts'
+import { casePath, caseQueries, caseUrl } from '../queries.ts'
 
 /** The receipt once more, for a sender who comes back for it. */
 export function ReceiptPage() {
@@ -16,7 +16,12 @@ export function ReceiptPage() {
       {({ id, code, number, year, unitName, receivedOn, channel, parties }) => (
         <Receipt
           receipt={{ code, number, year, unitName, receivedOn, channel, senderName: parties[0]?.name ?? null }}
-          actions={<Button variant="default" component={DeskLink} to={casePath(id)}>{t('petitions.slip_open')}</Button>}
+          actions={(
+            <>
+              <Button variant="default" component={DeskLink} to={casePath(id)}>{t('petitions.slip_open')}</Button>
+              <Button variant="subtle" component="a" href={`${caseUrl(id)}/receipt.docx`} download>{t('petitions.slip_paper')}</Button>
+            </>
+          )}
         />
       )}
     </Loaded>
