@@ -1,3 +1,5 @@
+import { isSmall } from './small-cells.ts'
+
 /** What makes unresolved cases a hot spot (điểm nóng); each counts by a weight that is data. */
 export const HEAT_FACTORS = ['cases', 'people', 'repeats', 'groups', 'level-skipping', 'overdue', 'days-waiting'] as const
 export type HeatFactor = (typeof HEAT_FACTORS)[number]
@@ -35,4 +37,31 @@ function pointsOf(amount: number, { weight, most }: HeatScale['weights'][HeatFac
 
 function inTenths(points: number): number {
   return Math.round(points * 10) / 10
+}
+
+/** What gathers of one matter, topic, place or unit: of the reader's own units, and of others. */
+export interface Gathering { readonly own: Gathered; readonly others: Gathered }
+
+/** A hot spot as it may be told. */
+export interface ToldHeat {
+  readonly level: HeatLevel
+  /** For the order of the list only. */
+  readonly rank: number
+  readonly score: number | null
+  readonly parts: readonly { readonly factor: HeatFactor; readonly amount: number | null; readonly points: number | null }[]
+}
+
+/** Null where fewer than five people of others are all there is: nobody else is told of it. Amounts of others from one to four are told to nobody either. */
+export function tellHeat({ own, others }: Gathering, scale: HeatScale): ToldHeat | null {
+  if (own.cases === 0 && isSmall(others.people)) return null
+  const { score, level, parts } = heatOf(together(own, others), scale)
+  const told = parts.map(({ factor, amount, points }) => (factor !== 'days-waiting' && isSmall(others[factor]) ? { factor, amount: null, points: null } : { factor, amount, points }))
+  return { level, rank: score, score: told.some(({ amount }) => amount === null) ? null : score, parts: told }
+}
+
+function together(own: Gathered, others: Gathered): Gathered {
+  return {
+    cases: own.cases + others.cases, people: own.people + others.people, repeats: own.repeats + others.repeats, groups: own.groups + others.groups, 'level-skipping': own['level-skipping'] + others['level-skipping'],
+    overdue: own.overdue + others.overdue, 'days-waiting': Math.max(own['days-waiting'], others['days-waiting']),
+  }
 }

@@ -3,6 +3,7 @@ import { actRoutes } from './act-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { attachmentRoutes, partyRoutes } from './party-routes.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 
 /** Everything the API answers about petitions, by subject; each part has its own file. */
 export function petitionRoutes(http: Http): void {
@@ -10,5 +11,6 @@ export function petitionRoutes(http: Http): void {
   attachmentRoutes(http)
   actRoutes(http)
   decisionRoutes(http)
+  statisticsRoutes(http)
   caseRoutes(http)
 }
