@@ -156,6 +156,7 @@ async function createCases(db: Kysely<unknown>): Promise<void> {
   // The trail is read by who looks after the system, not by who may read cases: nothing of what a citizen wrote or could be known by.
   await audited(db, 'petitions.case', {
     redact: ['code', 'kind', 'title', 'content', 'against', 'decision_against', 'place_note', 'people_names', 'words', 'bands', 'answer', 'hold_because'],
+    computed: ['due_on', 'due_step', 'purge_on', 'retention_class'],
   })
   await sql`
     create table petitions.registration (
@@ -239,7 +240,7 @@ async function createClocks(db: Kysely<unknown>): Promise<void> {
   await sql`create index clock_case on petitions.clock (case_id)`.execute(db) // a case's terms
   await sql`create index clock_running on petitions.clock (unit_id, due_on) where stopped_on is null`.execute(db) // what is due, by unit
   await sql`create index clock_recompute on petitions.clock (started_on, id) where stopped_on is null`.execute(db) // a calendar or a rule changed
-  await audited(db, 'petitions.clock')
+  await audited(db, 'petitions.clock', { computed: ['due_on', 'rule_id'] })
 }
 
 async function createActs(db: Kysely<unknown>): Promise<void> {
@@ -293,6 +294,17 @@ async function createActs(db: Kysely<unknown>): Promise<void> {
   await sql`create index attachment_case on petitions.attachment (case_id)`.execute(db)
   await sql`create index attachment_file on petitions.attachment (file_id)`.execute(db) // whether a file is used elsewhere
   await sql`create table petitions.forgotten_file (hash text primary key, forgotten_on date not null)`.execute(db)
+  await sql`
+    create function petitions.forget_file(forgotten uuid, on_day date) returns void language plpgsql as $$
+    declare
+      bytes text;
+    begin
+      if exists (select from petitions.attachment where file_id = forgotten) then return; end if;
+      delete from platform.file where id = forgotten returning hash into bytes;
+      if bytes is not null then insert into petitions.forgotten_file values (bytes, on_day) on conflict do nothing; end if;
+    exception when foreign_key_violation then
+      return; -- another record still has it
+    end $$`.execute(db)
   await sql`comment on table petitions.forgotten_file is 'bytes whose time is over: removed from the disk once nothing names them any more'`.execute(db)
   await sql`
     create table petitions.question (

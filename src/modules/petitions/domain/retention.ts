@@ -1,4 +1,3 @@
-import { addMonths, type PlainDate } from '#kernel/plain-date.ts'
 import type { CaseKind, CaseState } from './case.ts'
 
 /** How long what is left of a case keeps the citizen's data; the years are data. */
@@ -13,9 +12,4 @@ export function retentionClassOf(kind: CaseKind, state: CaseState): RetentionCla
     case 'refused': case 'guided': case 'transferred': return 'passed-on'
     case 'settled': case 'enforced': case 'withdrawn': case 'terminated': return kind === 'complaint' || kind === 'denunciation' ? kind : 'answered'
   }
-}
-
-/** The day from which the data goes: whole years after the end. */
-export function purgeDay(endedOn: PlainDate, years: number): PlainDate {
-  return addMonths(endedOn, years * 12)
 }

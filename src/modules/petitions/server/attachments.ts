@@ -40,7 +40,7 @@ export async function attachFiles(work: Work, id: CaseId, files: readonly Upload
   if (files.length === 0) throw new Refusal('invalid', 'petitions.file_missing', { field: 'file' })
   const ids: AttachmentId[] = []
   for (const file of files) ids.push(await addAttachment(work, id, { file, fromCitizen: false, shownToCitizen, note }))
-  await recordEvent(work, id, { kind: 'attached', detail: { count: ids.length }, shownToCitizen })
+  await recordEvent(work, id, { kind: 'attachment', detail: { what: 'added', count: ids.length }, shownToCitizen })
   return ids
 }
 
@@ -56,7 +56,7 @@ export async function changeAttachment(work: Work, id: CaseId, attachmentId: Att
   if (!mayAttach(work, row)) throw new Refusal('forbidden', 'http.not_allowed')
   const attachment = await getAttachment(work, id, attachmentId)
   await attachmentStore(work.db).change(id, attachmentId, change)
-  if (change.shownToCitizen && !attachment.shownToCitizen) await recordEvent(work, id, { kind: 'attachment-shown', detail: { count: 1 }, shownToCitizen: true })
+  if (change.shownToCitizen && !attachment.shownToCitizen) await recordEvent(work, id, { kind: 'attachment', detail: { what: 'shown', count: 1 }, shownToCitizen: true })
 }
 
 function mayAttach({ actor }: Work, { unitId }: CaseRow): boolean {

@@ -23,7 +23,7 @@ export async function addParty(work: Work, id: CaseId, version: number, party: S
   const [kept] = await enteredParties(work, row.unitId, [party], () => 'party.')
   const partyId = newId<'petition-party'>()
   if (kept !== undefined) await store.add({ caseId: id, unitId: row.unitId }, [{ ...kept, id: partyId, position: await store.nextPosition(id) }])
-  return { id: partyId, version: await partiesChanged(work, row, 'party-added', { role: party.role }) }
+  return { id: partyId, version: await partiesChanged(work, row, { what: 'added', role: party.role }) }
 }
 
 /** `keepsIdentity`: a number that is not sent again stays as it is. */
@@ -32,7 +32,7 @@ export async function changeParty(work: Work, id: CaseId, partyId: PartyId, { ve
   await getParty(work, id, partyId)
   const [kept] = await enteredParties(work, row.unitId, [party], () => 'party.')
   if (kept !== undefined) await partyStore(work.db).change(id, partyId, { ...kept, identity: kept.identity === null && keepsIdentity ? undefined : kept.identity })
-  return partiesChanged(work, row, 'party-changed', { role: party.role })
+  return partiesChanged(work, row, { what: 'changed', role: party.role })
 }
 
 export async function removeParty(work: Work, id: CaseId, partyId: PartyId, version: number): Promise<number> {
@@ -40,7 +40,7 @@ export async function removeParty(work: Work, id: CaseId, partyId: PartyId, vers
   const { role } = await getParty(work, id, partyId)
   if ((await partyStore(work.db).list(id)).length === 1) throw new Refusal('conflict', 'petitions.last_party')
   await partyStore(work.db).remove(id, partyId)
-  return partiesChanged(work, row, 'party-removed', { role })
+  return partiesChanged(work, row, { what: 'removed', role })
 }
 
 /** The whole identity number; that it was read is put in the audit trail. */
@@ -72,8 +72,8 @@ async function getParty(work: Work, id: CaseId, partyId: PartyId): Promise<Party
 }
 
 /** The names by which the case is found follow, and there are never fewer people than signed. */
-async function partiesChanged(work: Work, { id, version, peopleCount }: CaseRow, kind: string, detail: Record<string, unknown>): Promise<number> {
+async function partiesChanged(work: Work, { id, version, peopleCount }: CaseRow, detail: Record<string, unknown>): Promise<number> {
   const parties = await partyStore(work.db).list(id)
-  await recordEvent(work, id, { kind, detail })
+  await recordEvent(work, id, { kind: 'party', detail })
   return caseStore(work.db).change(id, version, { people_names: parties.map(({ name }) => name).join(' '), people_count: Math.max(peopleCount, signersAmong(parties)), is_anonymous: false })
 }

@@ -11,6 +11,6 @@ export async function holdCase(work: Work, id: CaseId, { version, because }: { r
   const row = await loadCaseToChange(work, id, version)
   if (!may(work.actor, 'petitions.decide', row.unitId) && !may(work.actor, 'petitions.manage', row.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
   if (row.purgedOn !== null) throw new Refusal('conflict', 'petitions.purged_already')
-  await recordEvent(work, id, { kind: because === null ? 'hold-lifted' : 'held' })
+  await recordEvent(work, id, { kind: 'hold', detail: { what: because === null ? 'lifted' : 'placed' } })
   return caseStore(work.db).change(id, version, { hold_because: because, purge_on: null })
 }

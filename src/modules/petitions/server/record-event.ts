@@ -1,13 +1,14 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
 import type { CaseId } from '../domain/case.ts'
+import type { EventKind } from '../domain/events.ts'
 import { eventStore } from './event-store.ts'
 
 /** Who acts for themself and not as an officer. */
 export const CITIZEN = { id: 'citizen', name: 'Người gửi đơn' } as const
 
 export interface CaseEventToRecord {
-  readonly kind: string
+  readonly kind: EventKind
   /** The day of what happened; today where left out. */
   readonly on?: PlainDate
   /** Figures, dates, names of units and of steps: never a person's name or what somebody wrote, but for a note. */

@@ -29,12 +29,22 @@ export async function createModuleSchema(db: Kysely<unknown>, schema: string): P
   await sql`alter default privileges in schema ${name} grant usage on sequences to gandan_app`.execute(db)
 }
 
-/** Every change of the table's rows goes to the audit trail; columns named in `redact` are shown there as "…" only. */
-export async function audited(db: Kysely<unknown>, table: `${string}.${string}`, { redact = [] }: { redact?: string[] } = {}): Promise<void> {
+/**
+ * Every change of the table's rows goes to the audit trail; columns named in `redact` are shown there as "…" only. A statement that sets
+ * nothing but `computed` columns leaves no entry: what they follow from (the calendar, a rule, an act) has its own.
+ */
+export async function audited(db: Kysely<unknown>, table: `${string}.${string}`, { redact = [], computed = [] }: { redact?: string[]; computed?: string[] } = {}): Promise<void> {
   const [schema = '', name = ''] = table.split('.')
   const hidden = sql.join([sql.lit(''), ...redact.map((column) => sql.lit(column))])
-  await sql`create trigger audit after insert or update or delete on ${sql.id(schema, name)}
+  const updates = computed.length === 0 ? sql`update` : sql`update of ${sql.join((await plainColumns(db, table)).filter((column) => !computed.includes(column)).map((column) => sql.id(column)))}`
+  await sql`create trigger audit after insert or ${updates} or delete on ${sql.id(schema, name)}
     for each row execute function platform.record_change(${hidden})`.execute(db)
+}
+
+/** Those that are written, not generated. */
+async function plainColumns(db: Kysely<unknown>, table: string): Promise<string[]> {
+  const { rows } = await sql<{ attname: string }>`select attname from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(db)
+  return rows.map(({ attname }) => attname)
 }
 
 /** Every change of the table raises the named revision, by which processes know that what they keep in memory is old. */
