@@ -31,5 +31,6 @@ test('a use case that fails leaves its form free to be sent again; what gives no
   await expect(database.work((work) => onceOnly(work, sending, async () => { throw new Error('no') }))).rejects.toThrow('no')
   expect(await database.work((work) => onceOnly(work, sending, async () => null))).toEqual({ result: null, isRepeated: false })
   expect(await database.work((work) => onceOnly(work, sending, async () => 'again'))).toEqual({ result: null, isRepeated: true })
+  expect(await database.work((work) => onceOnly(work, { ...sending, purpose: 'sample.nothing' }, async () => undefined))).toEqual({ result: null, isRepeated: false })
   expect(await database.work((work) => onceOnly(work, { ...sending, purpose: 'sample.other' }, async () => 'other'))).toEqual({ result: 'other', isRepeated: false })
 })

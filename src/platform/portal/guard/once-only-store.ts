@@ -14,7 +14,7 @@ export interface Sending {
 /**
  * Runs once for one form, in the work's own transaction: the same form sent again, a moment or a day later, to this process or another,
  * gives what it gave the first time. A second that comes while the first still runs waits for it; if the first fails, it runs itself.
- * The result is kept as JSON.
+ * The result is kept as JSON; nothing is null.
  */
 export async function onceOnly<Result>(
   { db }: Work, { nonce, purpose }: Sending, run: () => Promise<Result>,
@@ -27,7 +27,7 @@ export async function onceOnly<Result>(
     const { result } = await submissions.selectFrom('platform.portal_submission').select('result').where('nonce', '=', hash).executeTakeFirstOrThrow()
     return { result: result as Result, isRepeated: true }
   }
-  const result = JSON.stringify(await run())
+  const result = JSON.stringify((await run()) ?? null)
   await submissions.updateTable('platform.portal_submission').set({ result }).where('nonce', '=', hash).execute()
   return { result: JSON.parse(result) as Result, isRepeated: false }
 }
