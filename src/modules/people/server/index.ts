@@ -1,5 +1,5 @@
 export { holdsWholeProvince, requireWholeProvince } from './account-reach.ts'
-export { accountsWho, namesOf, searchPeople } from './accounts.ts'
+export { accountsWho, holdersOf, namesOf, searchPeople } from './accounts.ts'
 export { appointmentsOf, signatoryOf } from './appointments.ts'
 export { actorByLogin, authenticate } from './authenticate.ts'
 export { makeFirstAdministratorLink } from './invitations.ts'
