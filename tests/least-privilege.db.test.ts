@@ -8,6 +8,7 @@ import { createHttp, type Http } from '#platform/server/http.ts'
 import { ROLE_NAMES } from '#modules/people/domain/roles.ts'
 import { authenticate } from '#modules/people/server/index.ts'
 import { modelOf, PLACES, type Model, type Person } from './least-privilege/rights-model.ts'
+import { makeReception } from './least-privilege/reception-world.ts'
 import { makeReports } from './least-privilege/report-world.ts'
 import type { RouteCase, Subject } from './least-privilege/route-case.ts'
 import { QUESTIONS, ROUTE_CASES } from './least-privilege/route-cases.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   database = await createTestDatabase(TODAY)
   await seedBase(database.owner.db)
   const open = await httpOver(database.context)
-  world = { ...await makeWorld(database, open), reports: await makeReports(database, await signedIn(open, 'builder')) }
+  world = { ...await makeWorld(database, open), reports: await makeReports(database, await signedIn(open, 'builder')), reception: await makeReception(open, await signedIn(open, 'builder')) }
   const id = await addAccount(database, { login: 'asker', unitId: UNIT_IDS.justice })
   asker = { id, cookie: (await signedIn(open, 'asker')).cookie }
   await open.close()

@@ -13,12 +13,14 @@ import { en as petitionsEn } from '#modules/petitions/phrases/en.ts'
 import { vi as petitionsVi } from '#modules/petitions/phrases/vi.ts'
 import { en as plansEn } from '#modules/plans/phrases/en.ts'
 import { vi as plansVi } from '#modules/plans/phrases/vi.ts'
+import { en as receptionEn } from '#modules/reception/phrases/en.ts'
+import { vi as receptionVi } from '#modules/reception/phrases/vi.ts'
 import { en as reportsEn } from '#modules/reports/phrases/en.ts'
 import { vi as reportsVi } from '#modules/reports/phrases/vi.ts'
 
 const PHRASES: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = {
-  vi: { ...platformVi, ...organisationsVi, ...peopleVi, ...documentsVi, ...deadlinesVi, ...petitionsVi, ...plansVi, ...reportsVi },
-  en: { ...platformEn, ...organisationsEn, ...peopleEn, ...documentsEn, ...deadlinesEn, ...petitionsEn, ...plansEn, ...reportsEn },
+  vi: { ...platformVi, ...organisationsVi, ...peopleVi, ...documentsVi, ...deadlinesVi, ...petitionsVi, ...plansVi, ...receptionVi, ...reportsVi },
+  en: { ...platformEn, ...organisationsEn, ...peopleEn, ...documentsEn, ...deadlinesEn, ...petitionsEn, ...plansEn, ...receptionEn, ...reportsEn },
 }
 
 /** The sentence of a code with its values filled in; the code itself where no phrase has it (a test sees to it that all have). */

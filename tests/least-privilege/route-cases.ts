@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { PLACES, type Model, type Place } from './rights-model.ts'
 import type { RouteCase, RouteCases, Subject } from './route-case.ts'
+import { DEADLINE_ROUTE_CASES } from './deadline-route-cases.ts'
+import { RECEPTION_ROUTE_CASES } from './reception-route-cases.ts'
 import { REPORT_ROUTE_CASES, REPORTS_ELSEWHERE } from './report-route-cases.ts'
 import { APPOINTMENT, BRIEFING, placeOf, WORD } from './world.ts'
 
@@ -192,7 +194,7 @@ const OTHER_ROUTE_CASES: Readonly<Record<string, RouteCases>> = {
 }
 
 /** Every route of the API with who may ask it. */
-export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...OTHER_ROUTE_CASES, ...REPORT_ROUTE_CASES }
+export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...OTHER_ROUTE_CASES, ...DEADLINE_ROUTE_CASES, ...REPORT_ROUTE_CASES, ...RECEPTION_ROUTE_CASES }
 
 /** Each question by itself, with its route. */
 export const QUESTIONS: readonly { readonly route: string; readonly routeCase: RouteCase }[] = [

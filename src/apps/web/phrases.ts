@@ -5,6 +5,7 @@ import { vi as organisations } from '#modules/organisations/phrases/vi.ts'
 import { vi as plans } from '#modules/plans/phrases/vi.ts'
 import { vi as reports } from '#modules/reports/phrases/vi.ts'
 import { vi as petitions } from '#modules/petitions/phrases/vi.ts'
+import { vi as reception } from '#modules/reception/phrases/vi.ts'
 import { vi as people } from '#modules/people/phrases/vi.ts'
 import { vi as desk } from './phrases/vi.ts'
 
@@ -15,11 +16,12 @@ type OrganisationPhrases = typeof organisations
 type PlanPhrases = typeof plans
 type ReportPhrases = typeof reports
 type PetitionPhrases = typeof petitions
+type ReceptionPhrases = typeof reception
 type PlatformPhrases = typeof platform
 
 /** A module joins here: its import, its type in `extends`, its phrases in the list; the same in `phrases-en.ts`. */
 declare module '#platform/web/phrases.tsx' {
-  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases, ReportPhrases, PetitionPhrases, PlatformPhrases {}
+  interface Phrases extends DeskPhrases, PeoplePhrases, DocumentPhrases, OrganisationPhrases, PlanPhrases, ReportPhrases, PetitionPhrases, ReceptionPhrases, PlatformPhrases {}
 }
 
-export const vi = { ...platform, ...web, ...desk, ...people, ...documents, ...organisations, ...plans, ...reports, ...petitions }
+export const vi = { ...platform, ...web, ...desk, ...people, ...documents, ...organisations, ...plans, ...reports, ...petitions, ...reception }

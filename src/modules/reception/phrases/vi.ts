@@ -1,0 +1,3 @@
+import { refusalsVi } from './refusals.vi.ts'
+
+export const vi = { ...refusalsVi } as const
