@@ -11,7 +11,8 @@ const aFormat = z.enum(['docx', 'pdf'])
 export const ByDialogue = z.object({ id: aCaseId, dialogueId: aDialogueId })
 export const ByDecision = z.object({ id: aCaseId, decisionId: aDecisionId })
 export const ByReceiptFile = z.object({ id: aCaseId, format: aFormat })
-export const ByDecisionFile = ByDecision.extend({ format: aFormat })
+/** `svg`: its pages as a picture, to look at before it is signed. */
+export const ByDecisionFile = ByDecision.extend({ format: z.enum(['docx', 'pdf', 'svg']) })
 export const ByDialogueFile = ByDialogue.extend({ format: aFormat })
 /** `proposal`: the note by which an officer asks the head to sign (phiếu đề xuất); only of what has one. */
 export const FORM_PAPERS = ['decision', 'proposal'] as const

@@ -19,11 +19,12 @@ const STRANGE = new URL(`data:text/javascript,${encodeURIComponent(`
 
 const about = (subject: string): WriteRequest => ({ document: anOfficialDocument({ subject }), format: 'docx' })
 
-test('a document comes out of the thread as a Word file and as a PDF', async () => {
+test('a document comes out of the thread as a Word file, as a PDF and as a picture', async () => {
   const writer = documentWriter()
   const [docx, pdf] = await Promise.all([writer.write({ document: aProgressReport(), format: 'docx' }), writer.write({ document: aProgressReport(), format: 'pdf' })])
   expect(unzip(docx).get('word/document.xml')).toContain('BÁO CÁO')
   expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-')
+  expect(Buffer.from(await writer.write({ document: aProgressReport(), format: 'svg' })).toString('utf8', 0, 4)).toBe('<svg')
 })
 
 test('one thread writes one document after the other', async () => {

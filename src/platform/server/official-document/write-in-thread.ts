@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '#kernel/refusal.ts'
 import type { OfficialDocument } from './official-document.ts'
 
-export interface WriteRequest { readonly document: OfficialDocument; readonly format: 'docx' | 'pdf' }
+export interface WriteRequest { readonly document: OfficialDocument; readonly format: 'docx' | 'pdf' | 'svg' }
 export type WrittenDocument = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly because: string }
 
 export interface DocumentWriter {

@@ -5,7 +5,7 @@ import { aDecision, minutesOf } from '#tests/support/builders/decisions.ts'
 import { aProgressReport, aReminderLetter, anOfficialDocument } from '#tests/support/builders/official-documents.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { plainText } from './plain-text.ts'
-import { writePdf } from './write-pdf.ts'
+import { writePdf, writePicture } from './write-pdf.ts'
 
 const MM_PER_POINT = 25.4 / 72
 
@@ -129,4 +129,14 @@ test('a decision and minutes stand on their page as in Word', async () => {
   const [minutes] = await linesOf(minutesOf([{ position: 'Người khiếu nại', name: null }, { position: 'Người bị khiếu nại', name: null }, { position: 'Người ghi biên bản', name: null }]))
   const [one, two, three, chair] = ['NGƯỜI KHIẾU NẠI', 'NGƯỜI BỊ KHIẾU NẠI', 'NGƯỜI GHI BIÊN BẢN', 'NGƯỜI CHỦ TRÌ'].map((words) => at(minutes, words))
   expect([one?.top === two?.top, three?.top === chair?.top, (one?.top ?? 0) < (three?.top ?? 0), (three?.left ?? 0) < (chair?.left ?? 0)]).toEqual([true, true, true, true])
+})
+
+test('the picture shows every page, one under the other, and runs nothing', async () => {
+  const long = anOfficialDocument({ body: Array.from({ length: 40 }, (_, index) => ({ kind: 'paragraph' as const, text: `Đoạn ${index}. ${'Nội dung của đoạn văn này đủ dài. '.repeat(6)}` })) })
+  const svg = new TextDecoder().decode(await writePicture(long))
+  const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  const { numPages } = await getDocumentProxy(await writePdf(long))
+  expect(numPages).toBeGreaterThan(1)
+  expect(Number(height) / Number(width)).toBeCloseTo(numPages * 297 / 210, 1)
+  expect(svg).not.toMatch(/<script|onload=|<foreignObject/i)
 })

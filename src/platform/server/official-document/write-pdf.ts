@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { FONT_FILES } from './fonts.ts'
 import { LAYOUT, STYLES, textAreaMm } from './layout.ts'
 import type { OfficialDocument } from './official-document.ts'
@@ -20,14 +20,23 @@ const REMEMBERED = 5
  * The same document as a tagged PDF with its fonts inside. Words reach the template as data, never as its markup, so no
  * letter in them can mean anything; each call compiles in one go, so calls cannot mix.
  */
-export async function writePdf(document: OfficialDocument): Promise<Uint8Array> {
+export function writePdf(document: OfficialDocument): Promise<Uint8Array> {
+  return setAs(document, (compiler, compiled) => new Uint8Array(compiler.pdf(compiled)))
+}
+
+/** Its pages one under the other as one picture (SVG): letters are outlines, so any browser shows it, a telephone too. */
+export function writePicture(document: OfficialDocument): Promise<Uint8Array> {
+  return setAs(document, (compiler, compiled) => new TextEncoder().encode(compiler.plainSvg(compiled)))
+}
+
+async function setAs(document: OfficialDocument, take: (compiler: NodeCompiler, compiled: NodeTypstDocument) => Uint8Array): Promise<Uint8Array> {
   const { compiler, template } = await (typesetter ??= openTypesetter())
   const words = { ...printDocument(document), author: document.issuer }
   const layout = { ...LAYOUT, styles: STYLES, textAreaMm: { portrait: textAreaMm('portrait'), landscape: textAreaMm('landscape') } }
   try {
     const compiled = compiler.compile({ mainFileContent: template, inputs: { words: JSON.stringify(words), layout: JSON.stringify(layout) } })
     if (compiled.result === null) throw new Error(`The document could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-    return new Uint8Array(compiler.pdf(compiled.result))
+    return take(compiler, compiled.result)
   } finally {
     compiler.evictCache(REMEMBERED)
   }
