@@ -63,7 +63,9 @@ export type Term = z.infer<typeof Term>
 export const CaseLine = z.object({
   id: z.string(), code: z.string(), number: z.number(), year: z.number(), kind: z.enum(CASE_KINDS), state: z.enum(CASE_STATES), title: z.string(),
   topicCode: z.string().nullable(), topicName: z.string().nullable(), placeName: z.string().nullable(), unitId: z.string(), unitName: z.string(), receivedOn: Day,
-  dueStep: z.string().nullable(), dueStepName: z.string().nullable(), dueOn: Day.nullable(), peopleCount: z.number(), isGroup: z.boolean(), channel: z.enum(CHANNELS),
+  dueStep: z.string().nullable(), dueStepName: z.string().nullable(), dueOn: Day.nullable(),
+  /** From today to the due day, as the calendar has it; null when none runs. */
+  workingDaysLeft: z.number().nullable(), peopleCount: z.number(), isGroup: z.boolean(), channel: z.enum(CHANNELS),
   senderName: z.string().nullable(), assigneeName: z.string().nullable(), endedOn: Day.nullable(),
 })
 export type CaseLine = z.infer<typeof CaseLine>
@@ -120,7 +122,7 @@ export const CaseRecord = z.object({
   prior: z.enum(PRIORS), priorBody: z.string().nullable(), sortedOn: Day.nullable(), eligible: z.boolean().nullable(), competent: z.boolean().nullable(),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(), toBody: z.string().nullable(), acceptedOn: Day.nullable(), endedOn: Day.nullable(), endedHow: z.enum(ENDINGS).nullable(),
   outcome: z.enum(OUTCOMES).nullable(), answer: z.string().nullable(), answerShown: z.boolean(), inTime: z.boolean().nullable(), holdBecause: z.string().nullable(), purgeOn: Day.nullable(), purgedOn: Day.nullable(),
-  dueOn: Day.nullable(), dueStep: z.string().nullable(),
+  dueOn: Day.nullable(), dueStep: z.string().nullable(), workingDaysLeft: z.number().nullable(),
   parties: z.array(Party), terms: z.array(Term), events: z.array(CaseEvent), attachments: z.array(Attachment), questions: z.array(Question), links: z.array(LinkedCase),
   decisions: z.array(Decision), dialogues: z.array(Dialogue), replies: z.array(Reply), settlement: Settlement.nullable(),
   rating: z.object({ offeredOn: Day, score: z.number().nullable(), comment: z.string().nullable(), wantsReopening: z.boolean() }).nullable(),
@@ -128,5 +130,5 @@ export const CaseRecord = z.object({
 })
 export type CaseRecord = z.infer<typeof CaseRecord>
 
-export const Topic = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), field: z.enum(TOPIC_FIELDS), shownToCitizens: z.boolean(), validFrom: Day, validUntil: Day.nullable() })
+export const Topic = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), field: z.enum(TOPIC_FIELDS), shownToCitizens: z.boolean(), position: z.number(), validFrom: Day, validUntil: Day.nullable() })
 export type Topic = z.infer<typeof Topic>

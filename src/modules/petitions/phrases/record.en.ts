@@ -79,8 +79,6 @@ export const recordEn = {
   'petitions.attachment_preview': 'Show {name}',
   'petitions.attachment_from_citizen': 'sent by the citizen',
   'petitions.attachment_shown': 'shown to the sender',
-  'petitions.attachment_cannot_show': 'This kind of file cannot be shown here; download it.',
-  'petitions.attachment_download': 'Download',
   'petitions.similar_section': 'Perhaps the same or related',
   'petitions.similar_compare': 'Compare with this one',
   'petitions.similar_compare_hide': 'Stop comparing',

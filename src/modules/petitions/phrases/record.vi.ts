@@ -78,8 +78,6 @@ export const recordVi = {
   'petitions.attachment_preview': 'Xem {name}',
   'petitions.attachment_from_citizen': 'người gửi nộp',
   'petitions.attachment_shown': 'người gửi xem được',
-  'petitions.attachment_cannot_show': 'Loại tệp này không xem ngay được; hãy tải về.',
-  'petitions.attachment_download': 'Tải về',
   'petitions.similar_section': 'Đơn có thể trùng hoặc liên quan',
   'petitions.similar_compare': 'So sánh với đơn này',
   'petitions.similar_compare_hide': 'Thôi so sánh',

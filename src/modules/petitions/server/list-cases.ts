@@ -1,5 +1,5 @@
 import type { AccountId, UnitId } from '#kernel/ids.ts'
-import { addWorkingDays } from '#kernel/working-calendar.ts'
+import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadRules } from '#modules/deadlines/server/index.ts'
 import { loadDirectory, predecessorsOf, reachOf, type Directory } from '#modules/organisations/server/index.ts'
@@ -44,7 +44,7 @@ export async function linesOf(work: Work, rows: readonly ListedCase[]): Promise<
   const names = await namesOf(work, rows.flatMap(({ assigneeId }) => assigneeId ?? []))
   return rows.map(({ placeUnitId, placeNote, assigneeId, ...row }) => ({
     ...row, placeName: placeUnitId === null ? placeNote : directory.nameOn(placeUnitId, row.receivedOn) ?? placeNote, unitName: directory.nameOn(row.unitId, work.today) ?? '',
-    dueStepName: dueStepName(rules, row.dueStep), assigneeName: assigneeId === null ? null : names.get(assigneeId) ?? null,
+    dueStepName: dueStepName(rules, row.dueStep), workingDaysLeft: row.dueOn === null ? null : workingDaysBetween(work.today, row.dueOn, work.calendar), assigneeName: assigneeId === null ? null : names.get(assigneeId) ?? null,
   }))
 }
 

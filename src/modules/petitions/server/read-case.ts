@@ -1,5 +1,6 @@
 import { dueOn, type DeadlineLanguage } from '#kernel/deadline.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadRules, type Rules } from '#modules/deadlines/server/index.ts'
 import { currentHolder, loadDirectory, type Directory } from '#modules/organisations/server/index.ts'
@@ -30,6 +31,7 @@ export async function readCase(work: Work, id: CaseId, language: DeadlineLanguag
   return {
     ...aboutOf(row), unitName: directory.nameOn(row.unitId, work.today) ?? '', topicName: topic === undefined ? null : language === 'en' ? topic.nameEn : topic.name,
     place: placeUnitId === null ? null : placeOf(work, directory, row), assignee: assigneeId === null ? null : { id: assigneeId, name: assignee ?? '' },
+    workingDaysLeft: row.dueOn === null ? null : workingDaysBetween(work.today, row.dueOn, work.calendar),
     toBody: row.toBody ?? (toUnitId === null ? null : directory.nameOn(toUnitId, work.today) ?? null),
     parties: (await partyStore(work.db).list(id)).map((party) => shownParty(work, party)),
     terms: await termsOf(work, id, language), ...await actsOf(work, row), links: await linksOf(work, directory, row),

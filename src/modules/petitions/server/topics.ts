@@ -6,7 +6,7 @@ import type { SaveTopic } from '../contract-cases.ts'
 import { topicStore } from './topic-store.ts'
 
 export async function listTopics(work: Work): Promise<Topic[]> {
-  return (await topicStore(work.db).list()).map(({ code, name, nameEn, field, shownToCitizens, validFrom, validUntil }) => ({ code, name, nameEn, field, shownToCitizens, validFrom, validUntil }))
+  return (await topicStore(work.db).list()).map(({ code, name, nameEn, field, shownToCitizens, position, validFrom, validUntil }) => ({ code, name, nameEn, field, shownToCitizens, position, validFrom, validUntil }))
 }
 
 /** Topics are everybody's: who looks after them does so for the whole province. */

@@ -9,8 +9,8 @@ interface TermQuestion { readonly procedure: string; readonly step: string; read
 /** The last day of a term that does not run yet; undefined while nobody knows it. */
 export function useTermPreview({ procedure, step, from }: TermQuestion): PlainDate | undefined {
   const { data } = useQuery({
-    queryKey: ['deadlines', 'answer', procedure, step, from], enabled: from !== null, retry: false, staleTime: 300_000,
-    queryFn: ({ signal }) => api.get('/api/deadlines/answer', z.object({ due: Day.nullable() }), { query: { procedure, step, from }, signal }),
+    queryKey: ['deadlines', 'compute', procedure, step, from], enabled: from !== null, retry: false, staleTime: 300_000,
+    queryFn: ({ signal }) => api.get('/api/deadlines/compute', z.object({ due: Day.nullable() }), { query: { procedure, step, from }, signal }),
   })
   return data?.due ?? undefined
 }

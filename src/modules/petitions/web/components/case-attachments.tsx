@@ -43,7 +43,7 @@ export function CaseAttachments({ record }: { readonly record: CaseRecord }) {
                 <div className="gd-muted">{[format.size(file.size), formatDateTime(file.addedAt), ...(file.fromCitizen ? [t('petitions.attachment_from_citizen')] : []), ...(file.shownToCitizen ? [t('petitions.attachment_shown')] : []), file.note].filter(Boolean).join(' · ')}</div>
               </div>
               <Group gap="xs" className="gd-no-print">
-                <Button variant="subtle" size="compact-md" aria-label={t('petitions.attachment_preview', { name: file.name })} onClick={() => { setShown(file) }}>{t('petitions.see')}</Button>
+                <See caseId={record.id} file={file} onShow={setShown} />
                 {mayChange && !file.fromCitizen && record.kind !== 'denunciation' ? (
                   <Button variant="subtle" color="gray" size="compact-md" loading={show.running} aria-label={t(file.shownToCitizen ? 'petitions.attachment_hide_named' : 'petitions.attachment_show_named', { name: file.name })} onClick={() => { show.run(file) }}>
                     {t(file.shownToCitizen ? 'petitions.attachment_hide' : 'petitions.attachment_show')}
@@ -54,7 +54,7 @@ export function CaseAttachments({ record }: { readonly record: CaseRecord }) {
           ))}
         </ul>
       )}
-      <Sheet opened={shown !== null} onClose={() => { setShown(null) }} title={shown?.name ?? ''} width="60rem">{shown === null ? null : <Shown caseId={record.id} file={shown} />}</Sheet>
+      <Sheet opened={shown !== null} onClose={() => { setShown(null) }} title={shown?.name ?? ''} width="60rem">{shown === null ? null : <img className="gd-case-picture" src={attachmentUrl(record.id, shown.id)} alt={shown.name} />}</Sheet>
       <Sheet opened={isAdding} onClose={() => { setIsAdding(false) }} title={t('petitions.attachments_add')}>{isAdding ? <AddFiles caseId={record.id} onDone={() => { setIsAdding(false) }} /> : null}</Sheet>
       <ProblemNote problem={show.problem} />
     </Section>
@@ -65,18 +65,13 @@ function attachmentUrl(caseId: string, fileId: string): string {
   return `${caseUrl(caseId)}/attachments/${fileId}`
 }
 
-/** What a browser can show by itself, shown; anything else to be fetched. */
-function Shown({ caseId, file: { id, name, mediaType } }: { readonly caseId: string; readonly file: Attached }) {
+/** A picture opens over the page, a PDF beside it; anything else is only to be fetched, by its name. */
+function See({ caseId, file, onShow }: { readonly caseId: string; readonly file: Attached; readonly onShow: (file: Attached) => void }) {
   const t = usePhrase()
-  const url = attachmentUrl(caseId, id)
-  return (
-    <Stack>
-      {mediaType === 'application/pdf' ? <iframe className="gd-case-preview" title={name} src={`${url}?inline=true`} />
-        : mediaType.startsWith('image/') ? <img className="gd-case-picture" src={`${url}?inline=true`} alt={name} />
-          : <Text>{t('petitions.attachment_cannot_show')}</Text>}
-      <div><Button component="a" href={url} download={name} variant="default">{t('petitions.attachment_download')}</Button></div>
-    </Stack>
-  )
+  const label = t('petitions.attachment_preview', { name: file.name })
+  if (file.mediaType.startsWith('image/')) return <Button variant="subtle" size="compact-md" aria-label={label} onClick={() => { onShow(file) }}>{t('petitions.see')}</Button>
+  if (file.mediaType !== 'application/pdf') return null
+  return <Button variant="subtle" size="compact-md" component="a" href={attachmentUrl(caseId, file.id)} target="_blank" rel="noreferrer" aria-label={label}>{t('petitions.see')}</Button>
 }
 
 function AddFiles({ caseId, onDone }: { readonly caseId: string; readonly onDone: () => void }) {

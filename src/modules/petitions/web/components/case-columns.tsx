@@ -41,11 +41,11 @@ function CaseHead({ line }: { readonly line: CaseLine }) {
 
 /** The nearest term of an open case; the day it ended of a closed one. */
 function CaseDue({ line }: { readonly line: CaseLine }) {
-  const { dueOn, dueStepName, endedOn } = line
+  const { dueOn, dueStepName, endedOn, workingDaysLeft } = line
   if (dueOn === null) return endedOn === null ? null : <DueDate dueOn={null} doneOn={endedOn} />
   return (
     <div className="gd-case-due">
-      <DueDate dueOn={dueOn} />
+      <DueDate dueOn={dueOn} workingDaysLeft={workingDaysLeft} />
       {dueStepName === null ? null : <span className="gd-case-line">{dueStepName}</span>}
       <WhyCaseDue line={line} />
     </div>

@@ -15,7 +15,7 @@ import './case-parts.css'
 type Decision = CaseRecord['decisions'][number]
 type Paper = (typeof FORM_PAPERS)[number]
 
-export function paperUrl(caseId: string, decisionId: string, format: 'docx' | 'pdf', paper: Paper = 'decision'): string {
+export function paperUrl(caseId: string, decisionId: string, format: 'docx' | 'pdf' | 'svg', paper: Paper = 'decision'): string {
   return withQuery(`${caseUrl(caseId)}/decisions/${decisionId}.${format}`, { paper: paper === 'decision' ? undefined : paper })
 }
 
@@ -53,7 +53,7 @@ function FormPreview({ record, decision }: { readonly record: CaseRecord; readon
         <Button variant="default" aria-expanded={isShown} onClick={() => { setIsShown((was) => !was) }}>{t(isShown ? 'petitions.preview_hide' : 'petitions.preview')}</Button>
         <PaperLinks caseId={record.id} decisionId={decision.id} />
       </Group>
-      {isShown ? <iframe className="gd-case-preview gd-no-print" title={t('petitions.preview_title', { what })} src={`${paperUrl(record.id, decision.id, 'pdf')}#view=FitH`} /> : null}
+      {isShown ? <div className="gd-case-paper gd-no-print" tabIndex={0} role="region" aria-label={t('petitions.preview_title', { what })}><img alt={t('petitions.preview_title', { what })} src={paperUrl(record.id, decision.id, 'svg')} /></div> : null}
     </>
   )
 }

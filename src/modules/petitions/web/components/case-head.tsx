@@ -25,7 +25,7 @@ export function CaseHead({ record }: { readonly record: CaseRecord }) {
       {record.dueOn === null ? null : (
         <span>
           {term === undefined ? null : <span>{`${term.name}: `}</span>}
-          <DueDate dueOn={record.dueOn} />
+          <DueDate dueOn={record.dueOn} workingDaysLeft={record.workingDaysLeft} />
           {term === undefined ? null : <WhySheet subject={term.name} reasons={termReasons(term, t)} />}
         </span>
       )}

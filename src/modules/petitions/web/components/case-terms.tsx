@@ -9,12 +9,13 @@ import type { CaseRecord, Term } from '../../contract.ts'
 import { termReasons } from './term-reasons.ts'
 
 /** Every term that runs or ran, with the day it ends and why that day. */
-export function CaseTerms({ record: { terms } }: { readonly record: CaseRecord }) {
+export function CaseTerms({ record }: { readonly record: CaseRecord }) {
   const t = usePhrase()
+  const { terms } = record
   const columns: Column<Term>[] = [
     { key: 'name', title: t('petitions.term_name'), cell: ({ name }) => name, shown: 'fixed' },
     { key: 'from', title: t('petitions.term_from'), cell: ({ startedOn }) => formatDate(startedOn), shown: 'fixed' },
-    { key: 'due', title: t('petitions.term_due'), cell: (term) => <TermDue term={term} />, shown: 'fixed' },
+    { key: 'due', title: t('petitions.term_due'), cell: (term) => <TermDue term={term} record={record} />, shown: 'fixed' },
   ]
   const running = terms.toSorted((one, other) => Number(one.stoppedOn !== null) - Number(other.stoppedOn !== null) || one.startedOn.localeCompare(other.startedOn))
   return (
@@ -25,12 +26,12 @@ export function CaseTerms({ record: { terms } }: { readonly record: CaseRecord }
   )
 }
 
-export function TermDue({ term }: { readonly term: Term }) {
+function TermDue({ term, record }: { readonly term: Term; readonly record: CaseRecord }) {
   const t = usePhrase()
   const notes = [...(term.due === null ? [t('petitions.term_is_suspended')] : []), ...(term.extensions > 0 ? [t('petitions.term_extensions', { count: term.extensions })] : [])]
   return (
     <div className="gd-case-due">
-      {term.due === null ? null : <DueDate dueOn={term.due} doneOn={term.stoppedOn} />}
+      {term.due === null ? null : <DueDate dueOn={term.due} doneOn={term.stoppedOn} workingDaysLeft={term.due === record.dueOn ? record.workingDaysLeft : null} />}
       {notes.length === 0 ? null : <span className="gd-case-line">{notes.join(', ')}</span>}
       <WhySheet subject={term.name} reasons={termReasons(term, t)} />
     </div>

@@ -16,9 +16,9 @@ export function EndTopic({ topic, onClose }: { readonly topic: Topic; readonly o
   const { today } = useSession()
   const first = laterOf(today, addDays(topic.validFrom, 1))
   const [until, setUntil] = useState<PlainDate | null>(first)
-  const { code, name, nameEn, field, shownToCitizens, validFrom } = topic
+  const { code, name, nameEn, field, shownToCitizens, position, validFrom } = topic
   const end = useCommand({
-    run: (day: PlainDate) => api.put(`/api/petitions/topics/${code}`, { name, nameEn, field, shownToCitizens, validFrom, validUntil: day }), refresh: PETITIONS_CHANGED, doneMessage: t('petitions.saved'), onDone: onClose,
+    run: (day: PlainDate) => api.put(`/api/petitions/topics/${code}`, { name, nameEn, field, shownToCitizens, position, validFrom, validUntil: day }), refresh: PETITIONS_CHANGED, doneMessage: t('petitions.saved'), onDone: onClose,
   })
   return (
     <ConfirmDialog

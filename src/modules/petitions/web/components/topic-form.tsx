@@ -32,7 +32,7 @@ export function TopicForm({ topic, codes, position, onDone }: TopicFormProps) {
     },
   })
   const save = useCommand({
-    run: ({ code, ...values }: TopicDraft) => api.put(`/api/petitions/topics/${code}`, { ...values, validUntil: topic?.validUntil ?? null, ...(topic === null ? { position } : {}) }), form, refresh: PETITIONS_CHANGED,
+    run: ({ code, ...values }: TopicDraft) => api.put(`/api/petitions/topics/${code}`, { ...values, validUntil: topic?.validUntil ?? null, position: topic?.position ?? position }), form, refresh: PETITIONS_CHANGED,
     doneMessage: t('petitions.saved'), onDone,
   })
   return (

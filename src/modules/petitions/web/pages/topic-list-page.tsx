@@ -50,7 +50,7 @@ export function TopicListPage() {
         empty={<EmptyState title={t('petitions.topics_none')}><Text>{t('petitions.topics_none_help')}</Text></EmptyState>}
       />
       <Sheet opened={editing !== null} onClose={() => { setEditing(null) }} title={editing === null || editing === 'new' ? t('petitions.topic_add') : t('petitions.topic_edit_named', { name: editing.name })}>
-        {editing === null ? null : <TopicForm topic={editing === 'new' ? null : editing} codes={all?.map(({ code }) => code) ?? []} position={(all?.length ?? 0) * 10} onDone={() => { setEditing(null) }} />}
+        {editing === null ? null : <TopicForm topic={editing === 'new' ? null : editing} codes={all?.map(({ code }) => code) ?? []} position={Math.max(0, ...(all?.map(({ position }) => position) ?? [])) + 10} onDone={() => { setEditing(null) }} />}
       </Sheet>
       {ending === null ? null : <EndTopic topic={ending} onClose={() => { setEnding(null) }} />}
     </Page>
