@@ -22,6 +22,9 @@ const CONTENT_SECURITY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Refusals of what could not be read to its end. */
+const TOO_LARGE: ReadonlySet<string> = new Set(['portal.form_too_large', 'http.file_too_large'])
+
 /** The citizens' pages under the address of each language, beside the desk and its API. */
 export async function servePortal(http: Http, setting: PortalSetting, parts: readonly PortalPart[]): Promise<void> {
   serveAssets(http)
@@ -75,7 +78,7 @@ function answerError(setting: PortalSetting) {
   return async function answer(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const view = await viewOf(request, setting)
     if (error instanceof Refusal) {
-      const status = error.code === 'portal.form_too_large' ? 413 : STATUS_OF[error.kind]
+      const status = TOO_LARGE.has(error.code) ? 413 : STATUS_OF[error.kind]
       const what = error.code === 'http.no_such_route' ? {} : { what: view.t(error.code, textValues(error.details)) }
       return send(reply, setting, view, errorPage(view, troubleOf(view, status, what)), status)
     }

@@ -31,7 +31,7 @@ export interface SentStep<Result> {
 }
 
 /** How often files may be added from one address, each time up to what the step allows. */
-const ADDING: Limit = { name: 'portal.files', window: 3600, proved: 120, unproved: 30 }
+const ADDING: Limit = { name: 'portal.files', window: 3600, proved: 300, unproved: 60 }
 /** Refusals that hold for every file that follows: said once, with how many. */
 const SAID_ONCE: ReadonlySet<string> = new Set(['files.too_many', 'files.too_large_together', 'portal.too_often'])
 const NO_FILES: FileRules = { field: '', mostFiles: 0, mostBytesTogether: 0 }
