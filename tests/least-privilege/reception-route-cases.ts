@@ -77,7 +77,9 @@ const VISITS: Readonly<Record<string, RouteCases>> = {
     { may: receives, query: ofUnit(`&q=${WORD}`), shows: itself(receives), seen: names('visit') },
     { may: receives, query: ofUnit(`&q=${WORD}`), shows: itself((model, place) => receives(model, place) && handles(model, place)), seen: names('denunciation') },
   ],
-  'GET /reception/known-people/{id}': { may: receives, of: ({ world, place }) => [world.reception.of[place].visitor], shows: itself(receives), seen: names('visit') },
+  'GET /reception/known-people/{from}/{id}': { may: receives, of: ({ world, place }) => ['visit', world.reception.of[place].visitor], shows: itself(receives), seen: names('visit') },
+  // Of a code that no receipt has, nobody is told anything; who finds a case by its code is tried in visits.db.test.ts.
+  'GET /reception/cases': { may: () => false, query: ofUnit('&code=0000-0000-0000') },
   'GET /reception/visits/{id}': [
     visit('visit', { may: reads, shows: itself(reads), seen: names('visit') }), visit('denunciation', { may: reads, shows: itself(handles), seen: names('denunciation') }),
     visit('denunciation', { may: reads, shows: itself(handles), seen: contents('denunciation') }),

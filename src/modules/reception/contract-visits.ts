@@ -9,20 +9,23 @@ export const ByVisit = z.object({ id: aVisitId })
 export const ByVisitFile = z.object({ id: aVisitId, format: z.enum(['docx', 'pdf']) })
 export const ByVisitAttachment = z.object({ id: aVisitId, fileId: z.uuid().transform((text) => text as FileId) })
 
+/** Where somebody is known from: an earlier visit, or a letter. */
+const KNOWN_FROM = ['visit', 'case'] as const
+
 export const SaveVisitor = z.object({
   role: z.enum(VISITOR_ROLES).default('visitor'), name: aText(LIMITS.name), address: maybe(300), phone: maybe(20),
   /** Kept sealed (Nghị định 154/2026/NĐ-CP, Điều 12). */
   identity: z.object({ kind: z.enum(IDENTITY_KINDS), number: said(20) }).nullable().default(null),
-  /** Somebody who came before: the number they showed then is taken over where none is typed. */
-  knownId: z.uuid().transform((text) => text as VisitorId).nullable().default(null),
+  /** Somebody who came, or wrote, before: the number they showed then is taken over where none is typed. */
+  known: z.object({ id: z.uuid(), from: z.enum(KNOWN_FROM) }).nullable().default(null),
 })
 export type SaveVisitor = z.infer<typeof SaveVisitor>
 
 export const SaveMatter = z.object({
   kind: z.enum(MATTER_KINDS), topicCode: z.string().max(40).nullable().default(null), content: aText(LIMITS.content), isRepeat: z.boolean().default(false), priorBody: maybe(300),
   isCompetent: z.boolean().nullable().default(null), handling: z.enum(HANDLINGS), guidance: maybe(LIMITS.note), handledBy: maybe(300),
-  /** A case of the unit that the matter belongs to. */
-  linkedCaseId: z.uuid().nullable().default(null),
+  /** A case of the unit that the matter belongs to; with the code of its receipt where the citizen holds it out. */
+  linkedCaseId: z.uuid().nullable().default(null), linkedCode: z.string().trim().max(20).nullable().default(null),
   /** Made with the form: the same matter sent twice makes one case. */
   once: z.uuid(),
 })
@@ -114,17 +117,21 @@ export type Today = z.infer<typeof Today>
 export const KnownQuery = z.object({ unitId: aUnitId, q: z.string().trim().min(2).max(120) })
 /** Enough to tell one person from another; what fills the form is opened one person at a time. */
 export const KnownPerson = z.object({
-  /** Of their last visit. */
-  id: z.string(), name: z.string(), identityKind: z.enum(IDENTITY_KINDS).nullable(), identityEnd: z.string().nullable(), commune: z.string().nullable(), lastOn: Day, visits: z.number(),
+  /** Of their last visit or letter. */
+  id: z.string(), from: z.enum(KNOWN_FROM), name: z.string(), identityKind: z.enum(IDENTITY_KINDS).nullable(), identityEnd: z.string().nullable(), commune: z.string().nullable(), lastOn: Day, visits: z.number(),
 })
 export type KnownPerson = z.infer<typeof KnownPerson>
-export const ByVisitor = z.object({ id: z.uuid().transform((text) => text as VisitorId) })
+export const ByKnownPerson = z.object({ from: z.enum(KNOWN_FROM), id: z.uuid() })
 export const PersonDetails = z.object({
-  id: z.string(), name: z.string(), address: z.string().nullable(), phone: z.string().nullable(), identityKind: z.enum(IDENTITY_KINDS).nullable(), identityEnd: z.string().nullable(),
+  id: z.string(), from: z.enum(KNOWN_FROM), name: z.string(), address: z.string().nullable(), phone: z.string().nullable(), identityKind: z.enum(IDENTITY_KINDS).nullable(), identityEnd: z.string().nullable(),
   /** The cases their earlier visits went on with: what they come about again. */
   matters: z.array(z.object({ caseId: z.string(), caseName: z.string(), content: z.string() })),
 })
 export type PersonDetails = z.infer<typeof PersonDetails>
 export const KnownPeople = z.object({ people: z.array(KnownPerson) })
 export type KnownPeople = z.infer<typeof KnownPeople>
+/** By the code of the receipt that the citizen holds out. */
+export const CaseByCode = z.object({ unitId: aUnitId, code: z.string().trim().min(4).max(20) })
+export const FoundCase = z.object({ caseId: z.string(), caseName: z.string(), title: z.string(), receivedOn: Day })
+export type FoundCase = z.infer<typeof FoundCase>
 export const OpenExtraordinary = z.object({ unitId: aUnitId, on: Day })

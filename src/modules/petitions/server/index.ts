@@ -1,3 +1,5 @@
+export { findCaseByCode, identityOfKnown } from './cases-at-the-desk.ts'
+export { findKnownPeople, readKnownPerson } from './known-people.ts'
 export { addAttachment, attachFiles, type FileToAttach } from './attachments.ts'
 export type { CaseRow } from './case-store.ts'
 export { listCases } from './list-cases.ts'

@@ -7,6 +7,7 @@ export const refusalsEn = {
   'reception.no_such_visit': 'There is no such visit, or it is not your unit’s.',
   'reception.no_such_person': 'Nobody of that kind is in the unit’s register.',
   'reception.no_such_case': 'The unit has no such case, or you may not see it.',
+  'reception.no_such_code': 'No case of the unit has this code: check it sign by sign against the receipt.',
   'reception.visit_is_covered': 'This visit is about a denunciation: only those who handle denunciations see it.',
   'reception.denunciation_needs_handler': 'The citizen denounces somebody: ask a colleague who handles denunciations to receive and write it down. What you typed is kept on this device.',
   'reception.changed_meanwhile': 'Somebody else has just changed this. What you typed is kept: load the page again, look at the change, then save.',

@@ -5,6 +5,7 @@ export const refusalsVi = {
   'reception.no_such_visit': 'Không có lượt tiếp này, hoặc không thuộc đơn vị của bạn.',
   'reception.no_such_person': 'Không tìm thấy người này trong sổ tiếp công dân của đơn vị.',
   'reception.no_such_case': 'Không có hồ sơ này ở đơn vị, hoặc bạn không được xem.',
+  'reception.no_such_code': 'Không có hồ sơ nào ở đơn vị mang mã này: xem lại từng ký tự trên giấy biên nhận.',
   'reception.visit_is_covered': 'Lượt tiếp này về tố cáo: chỉ người được giao xử lý tố cáo xem.',
   'reception.denunciation_needs_handler': 'Công dân tố cáo: mời người được giao xử lý tố cáo tiếp và ghi. Nội dung bạn đã nhập vẫn còn trên máy này.',
   'reception.changed_meanwhile': 'Người khác vừa sửa chỗ này. Nội dung bạn nhập vẫn còn: hãy tải lại trang, xem phần đã đổi rồi lưu lại.',

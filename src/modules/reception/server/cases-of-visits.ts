@@ -28,7 +28,7 @@ async function takeUp(work: Work, visit: RegisterVisit, visitors: readonly Ident
       return { caseId: registered.id, caseName: caseNameOf(registered), registered }
     }
     case 'linked': {
-      const linked = matter.linkedCaseId === null ? undefined : await findLinkable(work, visit.unitId, matter.linkedCaseId)
+      const linked = matter.linkedCaseId === null ? undefined : await findLinkable(work, visit.unitId, matter.linkedCaseId, matter.linkedCode)
       if (linked === undefined) throw new Refusal('invalid', 'reception.no_such_case', { field: `matters.${index}.linkedCaseId` })
       return { caseId: linked.id, caseName: linked.name, registered: null }
     }

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { vietnamesePhone } from '#kernel/vietnamese-phone.ts'
 import type { Work } from '#platform/server/work.ts'
 import { currentHolder, loadDirectory, predecessorsOf } from '#modules/organisations/server/index.ts'
+import { findKnownPeople as findCorrespondents, readKnownPerson as readCorrespondent } from '#modules/petitions/server/index.ts'
 import type { KnownPeople, KnownPerson, PersonDetails } from '../contract-visits.ts'
 import { registersOf, sightOf } from '../domain/access.ts'
 import { communeOf, identityEnd } from '../domain/person.ts'
@@ -19,11 +20,31 @@ export async function findKnownPeople(work: Work, { unitId, q }: { readonly unit
   const units = await unitWithFormer(work, unitId)
   const { denunciationUnits } = registersOf(work.actor)
   const found = await knownStore(work.db).find({ units, denunciationUnits: [...denunciationUnits] }, wantedBy(work, q))
-  return { people: [...Map.groupBy(found, samePerson).values()].slice(0, MOST).flatMap((visits) => shownPerson(work, visits)) }
+  const visitors = [...Map.groupBy(found, samePerson).values()].flatMap((visits) => shownPerson(work, visits))
+  return { people: eachOnce([...visitors, ...(await correspondents(work, unitId, q))]).slice(0, MOST) }
+}
+
+/** Who wrote and never came. */
+async function correspondents(work: Work, unitId: UnitId, q: string): Promise<KnownPerson[]> {
+  if (!may(work.actor, 'petitions.receive', unitId)) return []
+  return (await findCorrespondents(work, unitId, q)).filter(({ isOrganisation }) => !isOrganisation).map(({ partyId, name, identityKind, identityEnd, commune, lastOn, cases }) => ({
+    id: partyId, from: 'case', name, identityKind, identityEnd, commune, lastOn, visits: cases,
+  }))
+}
+
+/** The same name with the same end of the number, or from the same commune, is shown once. */
+function eachOnce(people: readonly KnownPerson[]): KnownPerson[] {
+  return [...new Map(people.toReversed().map((person) => [`${person.name.toLocaleLowerCase('vi')} ${person.identityEnd ?? person.commune ?? ''}`, person])).values()].toReversed()
 }
 
 /** What fills the form when one of them was chosen; that it was read is put in the audit trail. */
-export async function readKnownPerson(work: Work, id: VisitorId): Promise<PersonDetails> {
+export async function readKnownPerson(work: Work, { id, from }: { readonly id: string; readonly from: KnownPerson['from'] }): Promise<PersonDetails> {
+  if (from === 'visit') return readVisitor(work, id as VisitorId)
+  const { name, address, phone, identityKind, identityEnd: end } = await readCorrespondent(work, id as Parameters<typeof readCorrespondent>[1])
+  return { id, from, name, address, phone, identityKind, identityEnd: end, matters: [] }
+}
+
+async function readVisitor(work: Work, id: VisitorId): Promise<PersonDetails> {
   const store = knownStore(work.db)
   const known = await store.findOne(id)
   const holder = known === undefined ? undefined : currentHolder(await loadDirectory(work.db), known.unitId, work.today)
@@ -34,7 +55,7 @@ export async function readKnownPerson(work: Work, id: VisitorId): Promise<Person
   const linked = new Map((await store.listCases(others.map(({ visitId }) => visitId))).map((matter) => [matter.caseId, matter]))
   const { name, address, phone, identityKind } = known
   return {
-    id, name, address, phone, identityKind, identityEnd: endOf(work, known),
+    id, from: 'visit', name, address, phone, identityKind, identityEnd: endOf(work, known),
     matters: [...linked.values()].map(({ caseId, caseName, content }) => ({ caseId, caseName, content: content.slice(0, 200) })),
   }
 }
@@ -61,7 +82,7 @@ function shownPerson(work: Work, visits: readonly KnownVisitor[]): KnownPerson[]
   const [last] = visits
   if (last === undefined) return []
   const { id, name, identityKind, address, on } = last
-  return [{ id, name, identityKind, identityEnd: endOf(work, last), commune: communeOf(address), lastOn: on, visits: visits.length }]
+  return [{ id, from: 'visit', name, identityKind, identityEnd: endOf(work, last), commune: communeOf(address), lastOn: on, visits: visits.length }]
 }
 
 function endOf(work: Work, visitor: KnownVisitor): string | null {

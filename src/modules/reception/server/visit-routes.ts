@@ -7,6 +7,7 @@ import { readForm } from '#platform/server/upload.ts'
 import * as c from '../contract-visits.ts'
 import { correctVisit, signNotice, tellResult } from './change-visit.ts'
 import { findKnownPeople, readKnownPerson } from './known-people.ts'
+import { readCaseByCode } from './linkable-cases.ts'
 import { readVisit } from './read-visit.ts'
 import { writeReceipt } from './receipt-document.ts'
 import { writeRefusalNotice } from './refusal-notice-document.ts'
@@ -32,8 +33,12 @@ export function visitRoutes(http: Http): void {
     handler: (request) => request.work((work) => findKnownPeople(work, request.query)),
   })
   http.route({
-    method: 'GET', url: '/reception/known-people/:id', config: RECEIVE, schema: { summary: 'Người đã đến: điền vào lượt tiếp mới', params: c.ByVisitor, response: { 200: c.PersonDetails } },
-    handler: (request) => request.work((work) => readKnownPerson(work, request.params.id)),
+    method: 'GET', url: '/reception/known-people/:from/:id', config: RECEIVE, schema: { summary: 'Người đã đến hoặc đã gửi đơn: điền vào lượt tiếp mới', params: c.ByKnownPerson, response: { 200: c.PersonDetails } },
+    handler: (request) => request.work((work) => readKnownPerson(work, request.params)),
+  })
+  http.route({
+    method: 'GET', url: '/reception/cases', config: RECEIVE, schema: { summary: 'Tìm hồ sơ theo mã biên nhận công dân mang theo', querystring: c.CaseByCode, response: { 200: c.FoundCase } },
+    handler: (request) => request.work((work) => readCaseByCode(work, request.query)),
   })
   http.route({
     method: 'GET', url: '/reception/visits', config: REGISTER, schema: { summary: 'Sổ tiếp công dân', querystring: c.ListVisits, response: { 200: c.VisitPage } },

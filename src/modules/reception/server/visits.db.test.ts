@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedBase } from '#database/seed/seed-base.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
 import { actorByLogin } from '#modules/people/server/index.ts'
-import { listCases } from '#modules/petitions/server/index.ts'
+import { listCases, registerCase } from '#modules/petitions/server/index.ts'
 import { sendForm } from '#tests/least-privilege/world.ts'
 import { aMatter, aVisit, aVisitor } from '#tests/support/builders/visits.ts'
 import { openOffice, type Office, type Staff } from '#tests/support/office.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
 import type { KnownPeople, PersonDetails, RegisteredVisit, Today, VisitPage, VisitRecord } from '../contract-visits.ts'
-import { receptionRoutes } from './index.ts'
+import { receptionReactions, receptionRoutes } from './index.ts'
 
 const TODAY = '2026-11-24'
 const COMMUNE = seedUnitId('ld-2025-25126')
@@ -114,13 +115,35 @@ describe('somebody known', () => {
     expect((await find('officer', '068189000778')).json<KnownPeople>().people).toEqual([])
     expect(await refusal(find('petitions', 'nhan'))).toBe('403 http.not_allowed')
     const [known] = (await find('officer', 'nhan')).json<KnownPeople>().people
-    const details = (await office.as('officer').get(`/reception/known-people/${known?.id ?? ''}`)).json<PersonDetails>()
+    const details = (await office.as('officer').get(`/reception/known-people/visit/${known?.id ?? ''}`)).json<PersonDetails>()
     expect(details).toMatchObject({ phone: '0987654321', address: 'Thôn 3, xã Đạ Tẻh' })
     expect(details.matters.map(({ caseId }) => caseId)).toContain(last.cases[0]?.id)
-    expect(await refusal(office.as('neighbour').get(`/reception/known-people/${known?.id ?? ''}`))).toBe('404 reception.no_such_person')
-    const again = await register('officer', { visitors: [aVisitor('Đặng Thị Nhàn', { knownId: known?.id ?? null })], matters: [aMatter('Hỏi lại việc cũ', { handling: 'linked', linkedCaseId: last.cases[0]?.id ?? null, isRepeat: true })] })
+    expect(await refusal(office.as('neighbour').get(`/reception/known-people/visit/${known?.id ?? ''}`))).toBe('404 reception.no_such_person')
+    const again = await register('officer', { visitors: [aVisitor('Đặng Thị Nhàn', { known: { id: known?.id ?? '', from: 'visit' } })], matters: [aMatter('Hỏi lại việc cũ', { handling: 'linked', linkedCaseId: last.cases[0]?.id ?? null, isRepeat: true })] })
     expect(again.cases).toEqual([])
     expect(await read('officer', again.id)).toMatchObject({ visitors: [{ identityEnd: '777' }], matters: [{ caseId: last.cases[0]?.id, isRepeat: true, handling: 'linked' }], owed: null })
+  })
+
+  test('is found as well who only wrote, and their receipt leads to their case', async () => {
+    const actor = await actorOf('petitions')
+    const letter = await database.work((work) => registerCase(work, {
+      unitId: COMMUNE, channel: 'post', receivedOn: database.today, confirmsOldDate: false, kind: 'complaint', topicCode: null, title: 'Đơn gửi bưu điện', content: 'Việc cũ', against: null, decisionAgainst: null,
+      decisionKnownOn: null, placeUnitId: null, placeNote: null, isRemote: false, peopleCount: 1, isAnonymous: false, prior: 'none', priorBody: null, fromBody: null, repeatOf: null, once: randomUUID(),
+      parties: [{ role: 'sender', name: 'Bùi Văn Thư', isOrganisation: false, address: 'xã Đạ Tẻh', phone: null, email: null, wantsMessages: false, identity: { kind: 'cccd', number: '068088000321' } }],
+    }), actor)
+    const [known] = (await office.as('officer').get(`/reception/known-people?unitId=${COMMUNE}&q=bui+van+thu`)).json<KnownPeople>().people
+    expect(known).toMatchObject({ from: 'case', name: 'Bùi Văn Thư', identityEnd: '321' })
+    expect((await office.as('officer').get(`/reception/known-people/case/${known?.id ?? ''}`)).json()).toMatchObject({ address: 'xã Đạ Tẻh', identityEnd: '321' })
+    const byCode = await office.as('officer').get(`/reception/cases?unitId=${COMMUNE}&code=${letter.code.toLowerCase()}`)
+    expect(byCode.json()).toMatchObject({ caseId: letter.id, title: 'Đơn gửi bưu điện' })
+    expect(await refusal(office.as('neighbour').get(`/reception/cases?unitId=${OTHER}&code=${letter.code}`))).toBe('404 reception.no_such_code')
+    const linked = (linkedCode: string | null) => aVisit(COMMUNE, TODAY, {
+      visitors: [aVisitor('Bùi Văn Thư', { known: { id: known?.id ?? '', from: 'case' } })], matters: [aMatter('Hỏi về đơn đã gửi', { handling: 'linked', linkedCaseId: letter.id, linkedCode })],
+    })
+    expect(await refusal(office.as('officer').post('/reception/visits', linked(null)))).toBe('422 reception.no_such_case')
+    const made = await office.as('officer').post('/reception/visits', linked(letter.code))
+    expect(made.statusCode, made.body).toBe(201)
+    expect(await read('officer', made.json<RegisteredVisit>().id)).toMatchObject({ visitors: [{ identityEnd: '321' }], matters: [{ caseId: letter.id }] })
   })
 
   test('is in nobody else’s reach, and their number lies sealed', async () => {
@@ -217,7 +240,16 @@ describe('refused, answered, corrected', () => {
   })
 })
 
-test('scans are kept with the visit, for who sees it', async () => {
+test('what petitions find to be a denunciation is covered from then on', async () => {
+  const { id, cases } = await register('officer', { visitors: [aVisitor('Lý Thị Kín')], matters: [aMatter('Cán bộ thu tiền sai', { kind: 'feedback' })] })
+  await database.work((work) => work.announce('petitions.found-to-denounce', { caseId: cases[0]?.id }))
+  await database.settle(receptionReactions)
+  expect(await read('officer', id)).toMatchObject({ isCovered: true, visitors: [] })
+  expect((await office.as('officer').get(`/reception/known-people?unitId=${COMMUNE}&q=ly+thi+kin`)).json<KnownPeople>().people.filter(({ from }) => from === 'visit')).toEqual([])
+  expect(await read('chair', id)).toMatchObject({ isCovered: false, visitors: [{ name: 'Lý Thị Kín' }] })
+})
+
+test('scans are kept with the visit and with the case it made, for who sees it', async () => {
   const { id } = await register('officer')
   const upload = (person: Person, file?: File) => sendForm(office.http, office.as(person).cookie, 'POST', `/reception/visits/${id}/files`, {}, file)
   expect(JSON.parse((await upload('officer')).body)).toMatchObject({ code: 'reception.no_file' })
@@ -225,6 +257,8 @@ test('scans are kept with the visit, for who sees it', async () => {
   expect(sent.statusCode, sent.body).toBe(201)
   const [fileId] = sent.json<{ ids: string[] }>().ids
   expect((await read('officer', id)).files).toMatchObject([{ id: fileId, name: 'don.txt' }])
+  const { rows } = await database.owner.pool.query('select f.name from petitions.attachment a join platform.file f on f.id = a.file_id join reception.matter m on m.case_id = a.case_id where m.visit_id = $1', [id])
+  expect(rows).toEqual([{ name: 'don.txt' }])
   expect((await office.as('petitions').get(`/reception/visits/${id}/files/${fileId ?? ''}`)).body).toBe('Đơn viết tay')
   expect(await refusal(office.as('neighbour').get(`/reception/visits/${id}/files/${fileId ?? ''}`))).toBe('404 reception.no_such_visit')
   const other = await register('officer')
