@@ -20,6 +20,6 @@ export function aDecision(with_: Partial<OfficialDocument> = {}): OfficialDocume
 /** Minutes signed by those who were there. */
 export function minutesOf(coSigners: OfficialDocument['coSigners'] & {}): OfficialDocument {
   return anOfficialDocument({
-    type: 'bien_ban', number: null, subject: 'Tổ chức đối thoại', body: [{ kind: 'paragraph', text: 'Biên bản được lập thành 03 bản.' }], coSigners, signature: { position: 'Người chủ trì đối thoại', name: 'Giám đốc sở' }, recipients: [],
+    type: 'bien_ban', number: null, subject: 'Tổ chức đối thoại', body: [{ kind: 'paragraph', text: 'Biên bản được lập thành 03 bản.' }], coSigners, signature: { position: 'Người chủ trì đối thoại', name: 'Giám đốc sở' }, recipients: ['Các bên dự đối thoại'],
   })
 }

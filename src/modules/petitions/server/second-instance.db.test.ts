@@ -70,7 +70,7 @@ test('the province has a case of second instance on the same matter, with the fi
   const record = await acts.read('province', second)
   expect(record).toMatchObject({
     instance: 2, kind: 'complaint', state: 'received', unitId: PROVINCE, receivedOn: '2026-04-20', content: 'Tôi không đồng ý với quyết định lần đầu.', prior: 'settled-once', decisionKnownOn: '2026-04-01',
-    against: 'Ủy ban nhân dân phường Xuân Hương - Đà Lạt', decisionAgainst: 'Quyết định số 41/QĐ-CTUBND ngày 30/03/2026', parties: [{ name: 'Người khiếu nại', phone: '0900000001' }],
+    against: 'Chủ tịch UBND phường Xuân Hương - Đà Lạt', decisionAgainst: 'Quyết định số 41/QĐ-CTUBND ngày 30/03/2026', parties: [{ name: 'Người khiếu nại', phone: '0900000001' }],
     links: [{ id: null, link: 'appeal', way: 'from', unitName: 'Phường Xuân Hương - Đà Lạt', state: 'settled', title: null }],
   })
   const answer = await office.as('provinceOfficer').get(`/petitions/${second}/first-decision`)

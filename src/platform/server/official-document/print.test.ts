@@ -164,5 +164,8 @@ test('a form has the name of its own, and the number the clerk wrote whole', () 
 })
 
 test('who signs beside box 7 is named with what they are', () => {
-  expect(printDocument(minutesOf([{ position: 'Người ghi biên bản', name: null }])).coSigners).toEqual([{ position: 'NGƯỜI GHI BIÊN BẢN', name: '' }])
+  const minutes = minutesOf([{ position: 'Người ghi biên bản', name: null }])
+  expect(printDocument(minutes).coSigners).toEqual([{ position: 'NGƯỜI GHI BIÊN BẢN', name: '' }])
+  expect(printDocument(minutes).recipients).toEqual(['- Các bên dự đối thoại;', '- Lưu: VT, CCHC.'])
+  expect(printDocument({ ...minutes, recipients: [] }).recipients).toEqual([]) // between the two of them
 })

@@ -77,7 +77,7 @@ export function printDocument(document: OfficialDocument): PrintedDocument {
     addressees: document.addressees.length === 1 ? document.addressees.map(plainText) : withEndings(document.addressees).map((line) => `- ${line}`),
     decision: document.decidedBy === undefined ? null : { authority: titleLines(inCapitals(document.decidedBy), STYLES.decides, 'portrait'), grounds: [...printGrounds(document.grounds), ...printBody(document.findings ?? [], textAreaMm('portrait'))], word: 'QUYẾT ĐỊNH:' },
     body: [...(document.decidedBy === undefined ? printGrounds(document.grounds) : []), ...closeBody(printBody(document.body, textAreaMm('portrait')))],
-    recipients: printRecipients(document),
+    recipients: isBetweenTwo(document) ? [] : printRecipients(document),
     authority: authorityLines(document.signature),
     signerName: plainText(document.signature.name ?? ''),
     coSigners: (document.coSigners ?? []).map(({ position, name }) => ({ position: inCapitals(position), name: plainText(name ?? '') })),
@@ -107,6 +107,11 @@ export function authorityLines(signature: Signature): string[] {
     ...(signature.by ?? []).map(({ right, position: head }) => `${right}. ${inCapitals(head)}`),
     position,
   ]
+}
+
+/** What two sides sign for each other goes to nobody else: a receipt. */
+function isBetweenTwo({ coSigners = [], addressees, recipients }: OfficialDocument): boolean {
+  return coSigners.length > 0 && addressees.length === 0 && recipients.length === 0
 }
 
 function printRecipients({ addressees, recipients, archive }: OfficialDocument): readonly string[] {

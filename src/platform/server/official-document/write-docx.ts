@@ -184,7 +184,7 @@ function dataTable(table: PrintedTable, number: number): Table {
 function decision({ decision: box }: PrintedDocument, tables: PrintedTable[]): (Paragraph | Table)[] {
   if (box === null) return []
   return [
-    ...box.authority.map((line) => centred('decides', line)), ...blocks(box.grounds, tables),
+    ...box.authority.map((line, index) => centred('decides', line, index === 0 ? { spacing: { before: spacing(LAYOUT.sectionGapPt) } } : {})), ...blocks(box.grounds, tables),
     centred('decides', box.word, { keepNext: true, spacing: { before: spacing(LAYOUT.sectionGapPt), after: spacing(LAYOUT.paragraphGapPt) } }),
   ]
 }
@@ -200,7 +200,7 @@ function signatures({ recipients, authority, signerName, signerHint, coSigners }
   if (coSigners.length === 0) return [boxTable(boxRow(toWhom, signed(authority, signerName)))]
   const cells = [...coSigners.map(({ position, name }) => signed([position], name)), ...(coSigners.length % 2 === 0 ? [[gap()]] : []), signed(authority, signerName)]
   const rows = Array.from({ length: cells.length / 2 }, (_, at) => boxRow(cells[2 * at] ?? [], cells[2 * at + 1] ?? []))
-  return [boxTable(...rows), ...toWhom]
+  return recipients.length === 0 ? [boxTable(...rows)] : [boxTable(...rows), ...toWhom]
 }
 
 function annexHeading({ label, title, reference }: PrintedAnnex): Paragraph[] {

@@ -30,7 +30,7 @@ export async function appealCase(work: Work, id: CaseId, { version, unitId, rece
     unitId: above, kind: 'complaint', channel: 'transferred', receivedOn, title: row.title, content: content === '' ? row.content : content, parties: await partiesOf(work, row),
     origin: { id, link: 'appeal', matterId: row.matterId },
     more: {
-      ...matterOf(row), instance: 2, prior: 'settled-once', prior_body: first?.unitName ?? null, against: first?.unitName ?? row.against,
+      ...matterOf(row), instance: 2, prior: 'settled-once', prior_body: first?.unitName ?? null, against: row.against ?? first?.unitName ?? null,
       decision_against: first === undefined ? row.decisionAgainst : `Quyết định số ${first.number} ngày ${formatDate(first.signedOn)}`, decision_known_on: first === undefined ? row.endedOn : laterOf(first.signedOn, first.sentOn ?? first.signedOn),
     },
   })

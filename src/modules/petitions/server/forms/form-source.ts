@@ -25,8 +25,10 @@ export async function formSource(work: Work, row: CaseRow, issuer: Issuer, { on,
   }
 }
 
-/** Takes the names out of what an officer wrote, down to the values of nested fields. */
-export function sealed<Value>(parties: readonly Pick<PartyRow, 'name'>[], value: Value): Value {
+type Known = Pick<PartyRow, 'name' | 'address' | 'phone' | 'email'>
+
+/** Takes names, addresses, telephones and e-mail out of what an officer wrote, down to the values of nested fields. */
+export function sealed<Value>(parties: readonly Known[], value: Value): Value {
   const seal = sealer(parties)
   const walk = (each: unknown): unknown => {
     if (typeof each === 'string') return seal(each)
@@ -36,11 +38,20 @@ export function sealed<Value>(parties: readonly Pick<PartyRow, 'name'>[], value:
   return walk(value) as Value // the same shape, with other letters in its texts
 }
 
-function sealer(parties: readonly Pick<PartyRow, 'name'>[]): (text: string) => string {
-  const names = parties.map(({ name }) => name.normalize('NFC').trim()).filter((name) => name.length > 1).toSorted((one, other) => other.length - one.length)
-  if (names.length === 0) return (text) => text
-  const pattern = new RegExp(names.map((name) => name.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')).join('|'), 'giu')
-  return (text) => text.normalize('NFC').replace(pattern, 'người tố cáo')
+function sealer(parties: readonly Known[]): (text: string) => string {
+  const names = patternOf(parties.map(({ name }) => name))
+  const details = patternOf(parties.flatMap(({ address, phone, email }) => [address ?? '', phone ?? '', email ?? '']))
+  return (text) => {
+    const unnamed = names === null ? text.normalize('NFC') : text.normalize('NFC').replace(names, (_name, at: number) => (at === 0 ? 'Người tố cáo' : 'người tố cáo'))
+    return details === null ? unnamed : unnamed.replace(details, '(được giữ bí mật)')
+  }
+}
+
+/** Any of the words, the longest first, however they are spaced and in whichever case; null where there are none. */
+function patternOf(words: readonly string[]): RegExp | null {
+  const known = words.map((each) => each.normalize('NFC').trim()).filter((each) => each.length > 1).toSorted((one, other) => other.length - one.length)
+  if (known.length === 0) return null
+  return new RegExp(known.map((each) => each.split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')).join('|'), 'giu')
 }
 
 /** "Ông (bà) A và 8 người khác", "Hợp tác xã B". */

@@ -14,7 +14,7 @@ import { partyStore } from '../party-store.ts'
 import type { DecisionId } from '../tables.ts'
 import { acceptanceNotice, takingUpNotice } from './acceptance.ts'
 import { acceptanceProposal, filingNotice, filingProposal, guidanceSlip, returnLetter, transferSlip } from './at-the-door.ts'
-import { FORM_KINDS, formOf, proposalOf, type FormName } from './form-kinds.ts'
+import { FORM_KINDS, formOf, proposalOf, type FormKind, type FormName } from './form-kinds.ts'
 import { boxesOf, issuerOf, signatureOf, type Issuer } from './form-paper.ts'
 import { formSource, sealed } from './form-source.ts'
 import { resolutionTerm, suspendedBefore } from './form-terms.ts'
@@ -50,9 +50,15 @@ export async function onPaper(work: Work, { form, issuer, text, decision }: { re
   const { model } = FORM_KINDS[form]
   const signer = decision?.signerName == null ? null : { name: decision.signerName, post: decision.signerPost ?? issuer.headTitle }
   return {
-    ...boxesOf(form, issuer), number: decision?.number ?? null, issuedOn: decision?.signedOn ?? null, archive: null, annexes: [], signature: signatureOf(form, issuer, signer), ...text,
-    ...(marks.length === 0 ? {} : { mark: marks.join(' - ') }), ...(isDraft ? { foot: `Bản dự thảo. Mẫu: ${model.text}${model.certainty === 'verified' ? '' : ' (chưa xác minh)'}` } : {}),
+    ...boxesOf(form, issuer), number: decision?.number ?? null, issuedOn: decision?.signedOn ?? null, archive: null, annexes: [], signature: signatureOf(form, issuer, signer), ...text, subject: aboutWhat(form, text.subject),
+    ...(marks.length === 0 ? {} : { mark: marks.join(' - ') }), ...(isDraft ? { foot: `Bản dự thảo. Mẫu: ${model.text}` } : {}),
   }
+}
+
+/** Trích yếu of a decision or a notice says "Về việc". */
+function aboutWhat(form: FormName, subject: string): string {
+  const { type, named }: FormKind = FORM_KINDS[form]
+  return named === undefined && (type === 'quyet_dinh' || type === 'thong_bao') ? `Về việc ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}` : subject
 }
 
 export function fileOf(form: FormName, { number, year }: Pick<CaseRow, 'number' | 'year'>): string {

@@ -25,7 +25,7 @@ export async function writeReceipt(work: Work, id: CaseId): Promise<WrittenForm>
   const source = await formSource(work, row, issuer, { on: row.receivedOn, preparedName: received?.byName ?? '', term: await triageTerm(work, row) })
   const files = (await attachmentStore(work.db).list(id)).filter(({ fromCitizen }) => fromCitizen).map(({ name }) => name)
   const text = receiptSlip(source, { files, receivedBy: row.channel === 'portal' ? '' : received?.byName ?? '', channel: CHANNEL_WORDS[row.channel] })
-  return { document: { ...await onPaper(work, { form: 'receipt', issuer, text, decision: null }), issuedOn: row.receivedOn }, file: fileOf('receipt', row) }
+  return { document: { ...await onPaper(work, { form: 'receipt', issuer, text, decision: null }), number: row.number, issuedOn: row.receivedOn }, file: fileOf('receipt', row) }
 }
 
 /** The invitation to a dialogue, and its minutes: an empty form before it, filled after. */
