@@ -10,12 +10,25 @@ export function hiddenAmong(pipes: readonly Pipe[], mustHide: (value: number) =>
   const hidden = new Set(there.filter(({ value }) => mustHide(value)))
   const ways = waysOf(there)
   for (const pipe of hidden) { // grows while it is walked: what is hidden for another's sake has a circle of its own, found with it
-    const more = cheapestWay(pipe, ways, hidden, pipe.to, pipe.from)
-    const less = pipe.value > 1 ? cheapestWay(pipe, ways, hidden, pipe.from, pipe.to) : null
-    const [best] = [more, less].filter((way) => way !== null).toSorted((one, other) => one.cost - other.cost)
+    const circles = pipe.value > 1 ? [[pipe.to, pipe.from], [pipe.from, pipe.to]] as const : [[pipe.to, pipe.from]] as const
+    if (circles.some(([start, end]) => leadsBack(pipe, ways, hidden, start, end))) continue
+    const [best] = circles.flatMap(([start, end]) => cheapestWay(pipe, ways, hidden, start, end) ?? []).toSorted((one, other) => one.cost - other.cost)
     for (const other of best?.through ?? []) hidden.add(other)
   }
   return hidden
+}
+
+/** Whether pipes that are hidden already lead from one account to the other, this one left out. */
+function leadsBack(pipe: Pipe, ways: ReadonlyMap<string, readonly Way[]>, hidden: ReadonlySet<Pipe>, start: string, end: string): boolean {
+  const reached = new Set([start])
+  for (const account of reached) {
+    for (const way of ways.get(account) ?? []) {
+      if (way.pipe === pipe || !hidden.has(way.pipe)) continue
+      if (way.to === end) return true
+      reached.add(way.to)
+    }
+  }
+  return false
 }
 
 /** Along a pipe more flows; against it less, where at least one is left. */
