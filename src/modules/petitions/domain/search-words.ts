@@ -23,8 +23,12 @@ export function searchFor(typed: string): CaseSearch {
   return words === '' ? { by: 'nothing' } : { by: 'words', words }
 }
 
-/** All the words in any order, the last one perhaps not typed to its end: as PostgreSQL's `to_tsquery` reads it. */
+/**
+ * All the words in any order, the last one perhaps not typed to its end: as PostgreSQL's `to_tsquery` reads it. A last single letter is a
+ * word just begun: with others before it, it says too little to look for.
+ */
 function queryOf(text: string): string {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, LONGEST)
-  return words.map((word, index) => `'${word}'${index === words.length - 1 && word.length > 1 ? ':*' : ''}`).join(' & ')
+  const meant = words.length > 1 && /^\p{L}$/u.test(words.at(-1) ?? '') ? words.slice(0, -1) : words
+  return meant.map((word, index) => `'${word}'${index === meant.length - 1 && word.length > 1 ? ':*' : ''}`).join(' & ')
 }
