@@ -4,6 +4,7 @@ import { todayInVietnam } from '#platform/server/clock.ts'
 import { openDatabase, type Database } from '#platform/server/database/database.ts'
 import { StartError } from '#platform/server/database/start-error.ts'
 import { startWorker } from '#platform/server/jobs.ts'
+import { requireSameSecrets } from '#platform/server/same-secrets.ts'
 import { loadSecrets } from '#platform/server/secrets.ts'
 import { clamdScanner } from '#platform/server/virus-scan.ts'
 import type { WorkContext } from '#platform/server/work.ts'
@@ -30,6 +31,7 @@ export async function startSystem(configuration: Configuration, logger: FastifyB
     dataFolder: configuration.dataFolder, url: configuration.databaseUrl, directUrl: configuration.databaseDirectUrl,
   })
   try {
+    await requireSameSecrets(database.owner.db, loadSecrets(configuration.dataFolder, configuration.secret))
     const demonstration = await fillDatabase(database, configuration, say)
     refuseUnsafe(configuration, demonstration)
     const { clamd } = configuration

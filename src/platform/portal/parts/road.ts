@@ -24,7 +24,7 @@ export function road(view: View, steps: readonly RoadStep[]): Html {
 
 function roadStep({ t }: View, { title, when, state, tone, text, term }: RoadStep): Html {
   return html`<li class="${tone}">${icon(tone, 24)}
-<h3>${title}</h3>
+<strong class="what">${title}</strong>
 ${(when !== null || state !== undefined) && html`<p>${when !== null && html`<span class="figures">${when}</span>`}${when !== null && state !== undefined && ' · '}${state !== undefined && html`<span class="now">${state}</span>`}</p>`}
 ${text !== undefined && html`<p>${text}</p>`}
 ${term && html`<p>${term.text} <span class="muted">(${term.ground})</span></p>
