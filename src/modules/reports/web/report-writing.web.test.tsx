@@ -140,7 +140,7 @@ test('Enter and the arrows go from cell to cell', async () => {
 })
 
 test('a figure the platform counts is filled in; one that departs asks why', async () => {
-  const server = fakeServer(recordOf(), { '/facts/documents': { name: 'Số văn bản đã ban hành', measure: 'văn bản', value: 2, from: '2026-06-15', to: '2026-12-14', asOf: '2026-11-23', records: [{ label: 'Kế hoạch 12/KH-STP', on: '2026-07-01', value: 2, path: '/van-ban/d1' }] } })
+  const server = fakeServer(recordOf(), { '/facts/documents': { name: 'Số văn bản đã ban hành', measure: 'văn bản', value: 2, from: '2026-06-15', to: '2026-12-14', asOf: '2026-11-23', records: [{ label: 'Kế hoạch 12/KH-STP', on: '2026-07-01', value: 1, path: '/van-ban/d1' }, { label: 'Một đơn tố cáo', on: null, value: 1, path: null }] } })
   const { user } = await openReport()
   const counted = await field('Số văn bản đã ban hành (văn bản)')
   expect(counted.value).toBe('2')
@@ -151,6 +151,8 @@ test('a figure the platform counts is filled in; one that departs asks why', asy
   await waitFor(() => { expect(server.record.content).toMatchObject({ values: { documents: 5 }, reasons: { documents: 'Ba văn bản mật không vào hệ thống' } }) }, SOON)
   await user.click(screen.getByRole('button', { name: 'Số văn bản đã ban hành, hệ thống đếm 2: xem các bản ghi' }))
   expect(await screen.findByRole('link', { name: 'Kế hoạch 12/KH-STP' })).toBeDefined()
+  expect(screen.getByText('Một đơn tố cáo')).toBeDefined()
+  expect(screen.queryByRole('link', { name: 'Một đơn tố cáo' })).toBeNull()
 })
 
 test('a step saves first what was typed, and goes with the version that has it', async () => {
