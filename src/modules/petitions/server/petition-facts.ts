@@ -25,7 +25,9 @@ export const petitionFacts: FactSource = {
     const column = FORM_COLUMNS.find((known) => factCode(known) === code)
     if (column === undefined) return []
     const directory = await loadDirectory(work.db)
-    return (await countedBy(column, work, unitIds, span)).map(({ record, value }) => recordOf(record, value, column, unitIds.length > 1 ? directory : null))
+    const counted = await countedBy(column, work, unitIds, span)
+    const isHidden = ({ record }: Counted) => record.kind === 'denunciation' // last, so that its place among the days of others tells no day
+    return counted.toSorted((one, other) => Number(isHidden(one)) - Number(isHidden(other))).map(({ record, value }) => recordOf(record, value, column, unitIds.length > 1 ? directory : null))
   },
 }
 
