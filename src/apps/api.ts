@@ -3,11 +3,13 @@ import { createHttp, type Http } from '#platform/server/http.ts'
 import type { WorkContext } from '#platform/server/work.ts'
 import { organisationRoutes } from '#modules/organisations/server/index.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
+import { deadlineRoutes } from '#modules/deadlines/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
 import { petitionRoutes } from '#modules/petitions/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
 import { receptionRoutes } from '#modules/reception/server/index.ts'
 import { reportsRoutes, reportTasks } from '#modules/reports/server/index.ts'
+import { clockSources } from './clock-sources.ts'
 import { sayRefusal } from './phrases.ts'
 import { searchRoutes } from './search.ts'
 
@@ -23,6 +25,7 @@ export function createApi(context: WorkContext, logger: FastifyBaseLogger | bool
 export function registerRoutes(http: Http, context: WorkContext): void {
   organisationRoutes(http)
   peopleRoutes(http, context)
+  deadlineRoutes(http, clockSources)
   documentRoutes(http)
   petitionRoutes(http)
   receptionRoutes(http)

@@ -41,7 +41,6 @@ const unit = ({ unitId }: Subject) => [unitId]
 const ABOUT_PAPER = { type: 'cong_van', issuer: 'Cơ quan ban hành', summary: `Giấy ${WORD}`, isPublic: false }
 const DUTY = { title: 'Một việc phải làm', schedule: { kind: 'once', dueOn: '2022-12-20' }, addressees: [] }
 const UNIT_PLAN = { version: 1, title: 'Kế hoạch của đơn vị', measures: [{ dutyId: null, what: 'Tổ chức hội nghị', who: 'Văn phòng', dueOn: null }] }
-const DAY = { date: '2027-01-01', kind: 'off', name: 'Tết Dương lịch', source: 'Điều 112', certainty: 'verified' }
 const STEP = { level: 'head', source: 'Quy chế làm việc', certainty: 'verified', validFrom: '2030-01-01' }
 const PLAN_FILE = readFileSync(new URL('../../database/seed/ke-hoach-quy-che-456.md', import.meta.url))
 const READING = {
@@ -101,9 +100,6 @@ const OTHER_ROUTE_CASES: Readonly<Record<string, RouteCases>> = {
   'GET /people/roles': { may: anywhere('people.read-accounts') },
   'PUT /people/roles/{role}': { may: everywhere('people.manage-accounts'), of: () => ['observer'], body: () => ({ needsSecondStep: true }) },
   'GET /people/audit': { may: everywhere('platform.read-audit') },
-  'GET /people/calendar': { may: signedIn },
-  'PUT /people/calendar': { may: everywhere('platform.manage-calendar'), body: () => DAY },
-  'DELETE /people/calendar/{date}': { may: everywhere('platform.manage-calendar'), of: () => ['2022-01-01'] },
 
   'GET /organisations/tree': { may: signedIn },
   'GET /organisations/units/{id}': { may: signedIn, of: unit },

@@ -1,4 +1,5 @@
 import { IconBuildingCommunity, IconChecklist, IconClipboardList, IconFileText, IconMessages, IconPalette, IconReportAnalytics, IconSettings, type Icon } from '@tabler/icons-react'
+import { deadlineNavigation } from '#modules/deadlines/web/routes.tsx'
 import { documentNavigation } from '#modules/documents/web/routes.tsx'
 import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
 import { myWorkNavigation, planNavigation, reminderNavigation } from '#modules/plans/web/routes.tsx'
@@ -37,6 +38,7 @@ export const navigation: NavigationEntry[] = [
   ...petitionNavigation,
   ...organisationNavigation,
   ...peopleNavigation,
+  ...deadlineNavigation,
   ...reminderNavigation,
   ...styleGuideNavigation,
 ]

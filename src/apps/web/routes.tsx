@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect, retainSearchParams, type RouterHistory } from '@tanstack/react-router'
+import { deadlineRoutes } from '#modules/deadlines/web/routes.tsx'
 import { documentRoutes } from '#modules/documents/web/routes.tsx'
 import { organisationRoutes } from '#modules/organisations/web/routes.tsx'
 import { planRoutes } from '#modules/plans/web/routes.tsx'
@@ -24,6 +25,7 @@ const moduleRoutes: ModuleRoute[] = [
   ...reportRoutes,
   ...petitionRoutes,
   ...organisationRoutes,
+  ...deadlineRoutes,
   ...peopleRoutes,
   ...styleGuideRoutes,
 ]

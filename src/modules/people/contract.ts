@@ -111,13 +111,6 @@ export type Appoint = z.infer<typeof Appoint>
 export const Holders = z.object({ holders: z.array(z.object({ accountId: z.string(), name: z.string(), role: z.enum(ROLE_NAMES), onBehalfOf: z.string().nullable() })) })
 export const ByAppointment = z.object({ unitId: aUnitId, id: z.uuid().transform((text) => text as Id<'appointment'>) })
 
-export const CalendarDay = z.object({
-  date: Day, kind: z.enum(['off', 'worked']), name: z.string().trim().min(2).max(120), source: z.string().trim().min(3).max(300),
-  certainty: z.enum(['verified', 'unverified', 'illustrative']),
-}).meta({ example: { date: '2027-01-01', kind: 'off', name: 'Tết Dương lịch', source: 'Bộ luật Lao động 45/2019/QH14, Điều 112', certainty: 'verified' } })
-export const CalendarDays = z.object({ days: z.array(z.object({ ...CalendarDay.shape, date: z.string() })) })
-export const ByDate = z.object({ date: Day })
-
 export const AuditQuery = z.object({
   actor: z.string().max(100).optional(), subject: z.string().max(100).optional(), subjectId: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(5).max(100).default(20),

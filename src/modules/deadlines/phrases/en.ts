@@ -1,9 +1,17 @@
+import { pagesEn } from './pages.en.ts'
 import type { vi } from './vi.ts'
 
 export const en = {
+  ...pagesEn,
   'deadlines.extension_not_in_law': 'The rule allows {allowed} extensions, not {asked}.',
   'deadlines.suspension_backwards': 'The day of resuming ({until}) must come after the day of suspending ({from}).',
   'deadlines.rule_overlaps': 'The step already has a rule for one of those days.',
+  'deadlines.rule_begins_that_day': 'The step already has a rule from that very day; correct that one.',
+  'deadlines.rule_is_verified': 'A rule that was verified and is in force is not rewritten; when the law changes, add a new one.',
+  'deadlines.rule_of_another_step': 'A rule cannot become that of another step.',
+  'deadlines.no_such_rule': 'There is no such rule.',
+  'deadlines.code_form': 'A code is made of small letters, digits and hyphens and begins with a letter.',
+  'deadlines.clocks_impossible': '{count} running terms were extended more often than the new rule allows; it cannot be applied.',
   'deadlines.suspension_not_in_law': '{name}: the rule of this step does not stop for a suspension.',
   'deadlines.too_far': 'Terms are computed up to the year {year}.',
   'deadlines.no_such_procedure': 'There is no procedure "{procedure}"; procedures: {known}.',

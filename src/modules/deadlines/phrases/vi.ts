@@ -1,7 +1,16 @@
+import { pagesVi } from './pages.vi.ts'
+
 export const vi = {
+  ...pagesVi,
   'deadlines.extension_not_in_law': 'Quy định cho gia hạn {allowed} lần, không phải {asked} lần.',
   'deadlines.suspension_backwards': 'Ngày tiếp tục ({until}) phải sau ngày tạm đình chỉ ({from}).',
   'deadlines.rule_overlaps': 'Bước này đã có quy định cho một trong những ngày đó.',
+  'deadlines.rule_begins_that_day': 'Bước này đã có quy định áp dụng từ đúng ngày đó; hãy sửa quy định ấy.',
+  'deadlines.rule_is_verified': 'Quy định đã kiểm tra và đang áp dụng thì không sửa; luật thay đổi thì thêm quy định mới.',
+  'deadlines.rule_of_another_step': 'Không chuyển quy định sang bước khác được.',
+  'deadlines.no_such_rule': 'Không có quy định này.',
+  'deadlines.code_form': 'Mã gồm chữ thường không dấu, số và dấu gạch nối, bắt đầu bằng chữ.',
+  'deadlines.clocks_impossible': '{count} hạn đang chạy đã gia hạn nhiều lần hơn quy định mới cho phép; chưa áp dụng được.',
   'deadlines.suspension_not_in_law': '{name}: quy định của bước này không dừng khi tạm đình chỉ.',
   'deadlines.too_far': 'Chỉ tính đến năm {year}.',
   'deadlines.no_such_procedure': 'Không có thủ tục "{procedure}"; các thủ tục: {known}.',

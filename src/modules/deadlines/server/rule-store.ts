@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { TermRule } from '#kernel/term-rule.ts'
 import type { Db } from '#platform/server/database/connection.ts'
@@ -11,17 +10,12 @@ const COLUMNS = [
   'suspension', 'article', 'certainty', 'note', 'valid_from as validFrom', 'valid_until as validUntil',
 ] as const
 
-export interface StoredRule extends TermRule { readonly id: RuleId; /** Null: as shipped. */ readonly changedBy: string | null }
-
 export function ruleStore(database: Db) {
   const db = database.$extendTables<DeadlineTables>()
   return {
     /** Every row there is, by step, the oldest first. */
     list: (): Promise<TermRule[]> => db.selectFrom('deadlines.rule').select(COLUMNS).orderBy('procedure').orderBy('step').orderBy('valid_from').execute(),
-    async find(id: RuleId): Promise<StoredRule | undefined> {
-      return db.selectFrom('deadlines.rule').select([...COLUMNS, 'changed_by as changedBy']).where('id', '=', id).forUpdate().executeTakeFirst()
-    },
-    /** Whether each row is as shipped. */
+    /** Who of the office last changed each row; null: as shipped. */
     async changers(): Promise<ReadonlyMap<string, string | null>> {
       const rows = await db.selectFrom('deadlines.rule').select(['id', 'changed_by']).execute()
       return new Map(rows.map(({ id, changed_by }) => [id, changed_by]))
@@ -33,10 +27,6 @@ export function ruleStore(database: Db) {
     },
     async put(rule: TermRule & { readonly id: RuleId }, by: string | null): Promise<void> {
       await db.updateTable('deadlines.rule').set({ ...rowOf(rule), changed_by: by }).where('id', '=', rule.id).execute()
-    },
-    /** It holds until the day before. */
-    async close(id: RuleId, until: PlainDate, by: string): Promise<void> {
-      await db.updateTable('deadlines.rule').set({ valid_until: until, changed_by: by }).where('id', '=', id).execute()
     },
     /** Nobody else changes the law until this transaction ends: two changes at once would each see the other's half. */
     async lock(): Promise<void> {

@@ -4,5 +4,6 @@ export const AUDITED_RECORDS = [
   'plans.directive', 'plans.duty', 'plans.duty_addressee', 'plans.obligation', 'plans.progress', 'plans.unit_plan', 'plans.measure', 'plans.escalation_step',
   'documents.document', 'documents.document_relation', 'documents.delivery', 'documents.briefing', 'documents.acknowledgement_step',
   'organisations.unit', 'organisations.unit_version', 'organisations.succession', 'organisations.change', 'organisations.legal_act',
+  'deadlines.rule', 'deadlines.reception_duty',
   'platform.calendar_day', 'platform.setting', 'platform.audit_entry',
 ] as const

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api, type Query } from '#platform/web/api-client.ts'
-import { AccountPage, AccountRecord, Appointments, AuditPage, CalendarDays, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
+import { AccountPage, AccountRecord, Appointments, AuditPage, Colleague, Delegation, Invitation, MySession } from '../contract.ts'
 
 export function invitationQuery(token: string) {
   return queryOptions({
@@ -47,11 +47,6 @@ export function auditQuery(query: Query) {
     placeholderData: keepPreviousData,
   })
 }
-
-export const calendarQuery = queryOptions({
-  queryKey: ['people', 'calendar'],
-  queryFn: ({ signal }) => api.get('/api/people/calendar', CalendarDays, { signal }),
-})
 
 export function appointmentsQuery(unitId: string) {
   return queryOptions({

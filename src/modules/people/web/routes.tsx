@@ -9,11 +9,9 @@ export const peopleRoutes: ModuleRoute[] = [
   { path: '/quan-tri/tai-khoan/moi', page: async () => (await import('./pages/new-account-page.tsx')).NewAccountPage },
   { path: '/quan-tri/tai-khoan/$id', page: async () => (await import('./pages/account-record-page.tsx')).AccountRecordPage },
   { path: '/quan-tri/nhat-ky', page: async () => (await import('./pages/audit-page.tsx')).AuditPage },
-  { path: '/quan-tri/lich-lam-viec', page: async () => (await import('./pages/calendar-page.tsx')).CalendarPage },
 ]
 
 export const peopleNavigation: NavigationEntry[] = [
   { subject: 'administration', path: '/quan-tri/tai-khoan', label: 'people.accounts', mayOpen: (session) => holds(session, 'people.read-accounts') },
-  { subject: 'administration', path: '/quan-tri/lich-lam-viec', label: 'people.calendar', mayOpen: (session) => holds(session, 'platform.manage-calendar') },
   { subject: 'administration', path: '/quan-tri/nhat-ky', label: 'people.audit', mayOpen: (session) => holds(session, 'platform.read-audit') },
 ]

@@ -1,0 +1,1 @@
+export { WhyDate, type ExplainedDate } from './components/why-date.tsx'
