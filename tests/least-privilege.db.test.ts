@@ -8,6 +8,8 @@ import { createHttp, type Http } from '#platform/server/http.ts'
 import { ROLE_NAMES } from '#modules/people/domain/roles.ts'
 import { authenticate } from '#modules/people/server/index.ts'
 import { modelOf, PLACES, type Model, type Person } from './least-privilege/rights-model.ts'
+import { makePetitionActs } from './least-privilege/petition-act-world.ts'
+import { makePetitions } from './least-privilege/petition-world.ts'
 import { makeReception } from './least-privilege/reception-world.ts'
 import { makeReports } from './least-privilege/report-world.ts'
 import type { RouteCase, Subject } from './least-privilege/route-case.ts'
@@ -27,12 +29,12 @@ beforeAll(async () => {
   database = await createTestDatabase(TODAY)
   await seedBase(database.owner.db)
   const open = await httpOver(database.context)
-  world = { ...await makeWorld(database, open), reports: await makeReports(database, await signedIn(open, 'builder')), reception: await makeReception(open, await signedIn(open, 'builder')) }
+  world = { ...await makeWorld(database, open), petitionActs: await makePetitionActs(database, await signedIn(open, 'builder')), petitions: await makePetitions(open, await signedIn(open, 'builder')), reports: await makeReports(database, await signedIn(open, 'builder')), reception: await makeReception(open, await signedIn(open, 'builder')) }
   const id = await addAccount(database, { login: 'asker', unitId: UNIT_IDS.justice })
   asker = { id, cookie: (await signedIn(open, 'asker')).cookie }
   await open.close()
   http = await httpOver({ ...database.context, db: takenBack(database.context.db) })
-})
+}, 300_000)
 afterAll(async () => {
   await http.close()
   await database.close()

@@ -5,7 +5,7 @@ import { organisationRoutes } from '#modules/organisations/server/index.ts'
 import { authenticate, peopleRoutes } from '#modules/people/server/index.ts'
 import { deadlineRoutes } from '#modules/deadlines/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
-import { petitionRoutes } from '#modules/petitions/server/index.ts'
+import { petitionRoutes, petitionTasks } from '#modules/petitions/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
 import { receptionRoutes } from '#modules/reception/server/index.ts'
 import { reportsRoutes, reportTasks } from '#modules/reports/server/index.ts'
@@ -29,7 +29,7 @@ export function registerRoutes(http: Http, context: WorkContext): void {
   documentRoutes(http)
   petitionRoutes(http)
   receptionRoutes(http)
-  planRoutes(http, [reportTasks])
+  planRoutes(http, [reportTasks, petitionTasks])
   reportsRoutes(http)
   searchRoutes(http)
 }

@@ -1,10 +1,12 @@
 import type { Model, Place } from './rights-model.ts'
+import type { PetitionActWorld } from './petition-act-world.ts'
+import type { PetitionWorld } from './petition-world.ts'
 import type { ReceptionWorld } from './reception-world.ts'
 import type { ReportWorld } from './report-world.ts'
 import type { World } from './world.ts'
 
 /** One of the eight units and all that may be asked about it. */
-export interface Subject { readonly place: Place; readonly unitId: string; readonly world: World & { readonly reports: ReportWorld; readonly reception: ReceptionWorld } }
+export interface Subject { readonly place: Place; readonly unitId: string; readonly world: World & { readonly petitionActs: PetitionActWorld; readonly petitions: PetitionWorld; readonly reports: ReportWorld; readonly reception: ReceptionWorld } }
 
 interface Question {
   /** The values of the path's parameters, in their order. */

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { PLACES, type Model, type Place } from './rights-model.ts'
 import type { RouteCase, RouteCases, Subject } from './route-case.ts'
 import { DEADLINE_ROUTE_CASES } from './deadline-route-cases.ts'
+import { PETITION_ACT_ROUTE_CASES } from './petition-act-route-cases.ts'
+import { PETITION_ROUTE_CASES, PETITIONS_ELSEWHERE } from './petition-route-cases.ts'
+import { PETITION_STATISTICS_CASES } from './petition-statistics-cases.ts'
 import { RECEPTION_ROUTE_CASES } from './reception-route-cases.ts'
 import { REPORT_ROUTE_CASES, REPORTS_ELSEWHERE } from './report-route-cases.ts'
 import { APPOINTMENT, BRIEFING, placeOf, WORD } from './world.ts'
@@ -190,10 +193,11 @@ const OTHER_ROUTE_CASES: Readonly<Record<string, RouteCases>> = {
 }
 
 /** Every route of the API with who may ask it. */
-export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...OTHER_ROUTE_CASES, ...DEADLINE_ROUTE_CASES, ...REPORT_ROUTE_CASES, ...RECEPTION_ROUTE_CASES }
+export const ROUTE_CASES: Readonly<Record<string, RouteCases>> = { ...OTHER_ROUTE_CASES, ...DEADLINE_ROUTE_CASES, ...PETITION_ACT_ROUTE_CASES, ...PETITION_ROUTE_CASES, ...PETITION_STATISTICS_CASES, ...REPORT_ROUTE_CASES, ...RECEPTION_ROUTE_CASES }
 
 /** Each question by itself, with its route. */
 export const QUESTIONS: readonly { readonly route: string; readonly routeCase: RouteCase }[] = [
   ...Object.entries(ROUTE_CASES).flatMap(([route, cases]) => (typeof cases === 'string' ? [] : [cases].flat().map((routeCase) => ({ route, routeCase })))),
+  ...PETITIONS_ELSEWHERE.map(([route, routeCase]) => ({ route, routeCase })),
   ...REPORTS_ELSEWHERE.map(([route, routeCase]) => ({ route, routeCase })),
 ]
