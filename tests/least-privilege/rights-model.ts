@@ -66,6 +66,8 @@ const RIGHTS: Readonly<Record<string, Partial<Record<Role, 'own' | 'below'>>>> =
 
 /** What one person may on one day. */
 export interface Model {
+  /** Where they work. */
+  readonly home: Place
   over(permission: string, place: Place): boolean
   /** Over any unit at all. */
   anywhere(permission: string): boolean
@@ -75,7 +77,7 @@ export interface Model {
   byOwnRole(role: Role, permission: string, place: Place): boolean
 }
 
-export function modelOf({ held, lent }: Person, today: PlainDate): Model {
+export function modelOf({ home, held, lent }: Person, today: PlainDate): Model {
   const own = held.filter(({ from, until }) => from <= today && (until === null || today < until))
   const borrowed = lent
     .filter(({ from, until, revokedOn }) => from <= today && today < until && (revokedOn === null || today < revokedOn))
@@ -86,6 +88,7 @@ export function modelOf({ held, lent }: Person, today: PlainDate): Model {
     return right !== undefined && (place === at || (right === 'below' && withSubordinates && isBelow(place, at)))
   }
   return {
+    home,
     over: (permission, place) => grants(permission).some((grant) => reaches(grant, permission, place)),
     anywhere: (permission) => PLACES.some((place) => grants(permission).some((grant) => reaches(grant, permission, place))),
     everywhere: (permission) => grants(permission).some((grant) => grant.at === 'province' && PLACES.every((place) => reaches(grant, permission, place))),
