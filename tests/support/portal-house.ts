@@ -7,9 +7,9 @@ import { SYSTEM } from '#platform/server/system-actor.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** The portal with these parts, and beside it the API; whoever sends `x-test: system` would be signed in there. */
-export async function portalHouse({ context }: TestDatabase, parts: readonly PortalPart[]): Promise<Http> {
+export async function portalHouse({ context }: TestDatabase, parts: readonly PortalPart[], { requestsPerMinute = 1_000_000 } = {}): Promise<Http> {
   const http = await createHttp({
-    context, logger: false, sayRefusal, requestsPerMinute: 1_000_000,
+    context, logger: false, sayRefusal, requestsPerMinute,
     authenticate: (request) => Promise.resolve(request.headers['x-test'] === 'system' ? SYSTEM : undefined),
   }, (api) => {
     api.route({ method: 'POST', url: '/echo', config: { access: 'anyone' }, handler: async () => ({}) })

@@ -47,6 +47,8 @@ const MEGABYTE = 1024 * 1024
 const LONGEST_FIELD = 2 * MEGABYTE
 const MOST_FIELDS = 200
 const MOST_PARTS = 1000
+/** All fields together: what follows is let go. */
+const MOST_TEXT = 3 * MEGABYTE
 /** Whoever sends more than this with one form gets it refused as a whole: nobody waits for the end of it. */
 const MOST_READ = 400 * MEGABYTE
 /** Files in memory at once, of all requests together. */
@@ -61,12 +63,15 @@ export async function collectForm(request: FastifyRequest, { folder, limits, kee
   const pairs: [string, string][] = []
   const refused: RefusedFile[] = []
   const cut: string[] = []
-  const size = { read: 0, kept: 0, files: 0 }
+  const size = { read: 0, text: 0, kept: 0, files: 0 }
   let asked: CollectLimits | undefined
   for await (const part of request.parts({ limits: { files: MOST_PARTS, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, fileSize: MOST_READ } })) {
     if (part.type === 'field') {
-      if (typeof part.value === 'string') pairs.push([part.fieldname, part.value])
-      if (part.valueTruncated) cut.push(part.fieldname)
+      const value = typeof part.value === 'string' ? part.value : ''
+      const fits = size.text + value.length <= MOST_TEXT
+      if (fits) pairs.push([part.fieldname, value])
+      size.text += value.length
+      if (part.valueTruncated || !fits) cut.push(part.fieldname)
       continue
     }
     const { fieldname: field } = part

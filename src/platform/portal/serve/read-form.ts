@@ -13,7 +13,7 @@ export class SentForm {
 
 const MEGABYTE = 2 ** 20
 /** Bytes that are read: a novel in Vietnamese, each letter as six. */
-const MOST_TAKEN = 8 * MEGABYTE
+const MOST_TAKEN = 6 * MEGABYTE
 /** Bytes that are let pass, so that the browser sees our answer and not a broken line. */
 const MOST_DRAINED = 64 * MEGABYTE
 const NAME = /^[a-z][\w-]{0,60}$/i

@@ -99,6 +99,17 @@ test('a form no one could have typed is answered as too large, and one with JSON
   expect(odd.body).toContain('Chưa làm được việc này')
 })
 
+test('an address that asks and asks is answered by a page as well', async () => {
+  const slow = await portalHouse(database, [samplePortal()], { requestsPerMinute: 2 })
+  const ask = () => slow.inject({ url: '/en/citizens', headers: { cookie: `gandan_session=${Math.random()}` } })
+  await ask()
+  await ask()
+  const { statusCode, headers, body } = await ask()
+  expect([statusCode, headers['content-type']]).toEqual([429, 'text/html; charset=utf-8'])
+  expect(body).toContain('<h1>Too many at once</h1>')
+  await slow.close()
+})
+
 test('nothing that an address or a form says comes back as a tag', async () => {
   const browser = new PortalBrowser(http)
   await browser.open('/cong-dan/tra-cuu')

@@ -32,7 +32,16 @@ export function readDraft(text: string): Draft {
 
 /** What was typed in all steps. */
 export function valuesOfDraft({ steps }: Draft): Values {
-  return Object.assign({}, ...Object.values(steps)) as Values
+  return together(Object.values(steps))
+}
+
+/** What was typed in the steps that are needed: the rest was said before somebody thought better of it. */
+export function valuesToSend<Result>(route: Pick<StepsRoute<Result>, 'steps'>, draft: Draft): Values {
+  return together(neededSteps(route, draft).map(({ name }) => draft.steps[name] ?? {}))
+}
+
+function together(steps: readonly Values[]): Values {
+  return Object.fromEntries(steps.flatMap((values) => Object.entries(values)))
 }
 
 export function withStep(draft: Draft, name: string, values: Values): Draft {

@@ -5,7 +5,7 @@ import { onceOnly } from '../guard/once-only-store.ts'
 import { YOUNGEST } from '../guard/token.ts'
 import type { Problem } from '../form-view.ts'
 import { seconds, toldBy } from '../serve/serve-form.ts'
-import { neededSteps, newDraft, valuesOfDraft, type Draft } from './draft.ts'
+import { neededSteps, newDraft, valuesOfDraft, valuesToSend, type Draft } from './draft.ts'
 import { dropDraftFiles, readDraftFile, saveDraft } from './draft-store.ts'
 import { DONE, goTo, showStep, type Journey } from './step-page.ts'
 import type { Finished, Step } from './steps-route.ts'
@@ -51,7 +51,7 @@ function refusalOfDraft(draft: Draft, guard: GuardVerdict): string | null {
 function finishedOf<Result>({ setting, key, draft, route }: Journey<Result>): Finished {
   const fields = new Set(neededSteps(route, draft).flatMap(({ files }) => (files === undefined ? [] : [files.field])))
   return {
-    values: valuesOfDraft(draft),
+    values: valuesToSend(route, draft),
     files: draft.files.filter(({ field }) => fields.has(field)).map((file) => ({ ...file, bytes: () => readDraftFile(setting.context, key, file) })),
   }
 }

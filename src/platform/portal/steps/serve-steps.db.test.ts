@@ -62,6 +62,32 @@ test('a form goes step by step, says where one is, and leaves out what is not ne
   expect(browser.document.querySelector('.step')?.textContent).toContain('Bước 2/4')
 })
 
+test('what was said in a step that is not needed after all is not sent', async () => {
+  await browser.press('Tiếp tục', { kind: 'complaint' })
+  await browser.press('Tiếp tục', { text: 'Đường hỏng' })
+  await browser.press('Tiếp tục', { level: 'commune' })
+  await browser.open('/cong-dan/gui/viec')
+  await browser.press('Tiếp tục', { kind: 'feedback' })
+  await browser.press('Tiếp tục')
+  later(60)
+  await browser.press('Gửi', { name: 'Người gửi' })
+  expect(sample.sent.map(({ values }) => Object.keys(values).toSorted())).toEqual([['kind', 'name', 'phone', 'text']])
+})
+
+test('a form not shown by us is not begun, and what was typed is still there; an address does not begin hundreds', async () => {
+  await browser.press('Tiếp tục', { kind: 'feedback', token: 'made.by.somebody' })
+  expect([browser.status, browser.value('kind')]).toEqual([422, 'feedback'])
+  expect(browser.alerts.join()).toContain('chưa xác nhận được biểu mẫu')
+  expect((await database.owner.pool.query('select from platform.portal_draft')).rowCount).toBe(0)
+  await browser.press('Tiếp tục')
+  expect(browser.url).toBe('/cong-dan/gui/noi-dung')
+  await database.owner.pool.query('update platform.portal_try set tries = 60')
+  const next = new PortalBrowser(http)
+  await next.open('/cong-dan/gui/viec')
+  await next.press('Tiếp tục', { kind: 'complaint' })
+  expect([next.status, next.value('kind')]).toEqual([429, 'complaint'])
+})
+
 test('going back keeps what was typed, unfinished as it is, and the files', async () => {
   await fillTo('content')
   await browser.press('Quay lại', { text: 'Chưa xong', photos: [PHOTO] })

@@ -64,7 +64,8 @@ async function journeyOf<Result>(
   }
   return {
     setting, reply, route, path, key, draft: draft ?? newDraft(seconds()), isBegun: draft !== undefined, redirects: true,
-    visit: await visitOf(request, setting),
+    // What the address asks is not put into a page that holds the draft's number: lengths of compressed answers would tell of it.
+    visit: { ...await visitOf(request, setting), search: '' },
   }
 }
 

@@ -1,4 +1,7 @@
 import type { FastifyReply } from 'fastify'
+import { Refusal } from '#kernel/refusal.ts'
+import type { Limit } from '../guard/limits.ts'
+import { textValues } from '../serve/serve-form.ts'
 import { neededSteps, valuesOfDraft, withStep, type Draft } from './draft.ts'
 import { dropDraftFile, saveDraft } from './draft-store.ts'
 import { finishSteps } from './finish-steps.ts'
@@ -8,6 +11,8 @@ import type { Step } from './steps-route.ts'
 
 /** Keeps what was typed and added, whatever is wrong with it; then on, back, or the same step again with what is wrong. */
 export async function takeStep<Result>(sent: SentStep<Result>, step: Step): Promise<FastifyReply> {
+  const refusal = sent.journey.isBegun ? undefined : await refusalToBegin(sent)
+  if (refusal !== undefined) return refusedToBegin(sent, step, refusal)
   const journey = await keep(sent, step)
   const { guard, problems, wish } = sent
   const { route, draft, visit } = journey
@@ -20,6 +25,23 @@ export async function takeStep<Result>(sent: SentStep<Result>, step: Step): Prom
   if (wish === 'stay') return goTo(journey, step)
   const next = steps[at + 1]
   return next === undefined ? finishSteps(journey, step, guard) : goTo(journey, next)
+}
+
+/** How many forms may be begun from one address: each is kept for a day. */
+const BEGINNING: Limit = { name: 'portal.drafts', window: 3600, proved: 300, unproved: 60 }
+
+async function refusalToBegin<Result>({ journey, guard }: SentStep<Result>): Promise<Refusal | undefined> {
+  if (guard.verdict.is === 'not-ours') return new Refusal('invalid', 'portal.form_unknown')
+  return journey.visit.countTry(BEGINNING, guard).then(() => undefined, (error: unknown) => {
+    if (error instanceof Refusal) return error
+    throw error
+  })
+}
+
+/** Nothing is kept here, but what was typed stands in the page. */
+function refusedToBegin<Result>({ journey, guard, values }: SentStep<Result>, step: Step, { code, kind, details }: Refusal): Promise<FastifyReply> {
+  const shown = { ...journey, draft: withStep(journey.draft, step.name, values) }
+  return showStep(shown, step, { notice: journey.visit.t(code, textValues(details)), status: kind === 'too_many' ? 429 : 422, again: guard.again })
 }
 
 async function keep<Result>({ journey, guard, values, added, removed }: SentStep<Result>, step: Step): Promise<Journey<Result>> {
