@@ -84,6 +84,8 @@ export type CasePage = z.infer<typeof CasePage>
 export const Party = z.object({
   id: z.string(), role: z.enum(PARTY_ROLES), name: z.string(), isOrganisation: z.boolean(), address: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(),
   wantsMessages: z.boolean(), identityKind: z.enum(IDENTITY_KINDS).nullable(),
+  /** Since when they no longer stand behind it; for the others it goes on. */
+  withdrawnOn: Day.nullable(),
   /** The last three digits only; the whole number is read by an act of its own, which the audit trail keeps. */
   identityEnd: z.string().nullable(),
 })

@@ -48,6 +48,7 @@ export const decisionsEn = {
   'petitions.decision_signed': 'The paper is signed and cannot be changed or discarded; a mistake takes another paper.',
   'petitions.decision_incomplete': 'This paper was prepared on an older form and lacks something. Prepare it again.',
   'petitions.number_taken': 'The number {number} was used for another paper of the year.',
+  'petitions.notice_received': 'A petition came through the portal, no. {number}/{year}',
   'petitions.notice_assigned': 'Petition {number}/{year} was assigned to you',
   'petitions.notice_to_sign': 'A paper of petition {number}/{year} waits for a signature',
   'petitions.notice_given_back': 'The paper of petition {number}/{year} was given back',

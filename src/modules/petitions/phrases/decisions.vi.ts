@@ -47,6 +47,7 @@ export const decisionsVi = {
   'petitions.decision_signed': 'Văn bản đã ký, không sửa hoặc bỏ được; nếu sai thì ra văn bản khác.',
   'petitions.decision_incomplete': 'Văn bản này được soạn theo mẫu cũ và còn thiếu thông tin. Hãy soạn lại.',
   'petitions.number_taken': 'Số {number} đã dùng cho văn bản khác trong năm.',
+  'petitions.notice_received': 'Có đơn mới gửi qua cổng, số {number}/{year}',
   'petitions.notice_assigned': 'Bạn được giao đơn số {number}/{year}',
   'petitions.notice_to_sign': 'Đơn số {number}/{year} có văn bản chờ ký',
   'petitions.notice_given_back': 'Văn bản của đơn số {number}/{year} được trả lại để sửa',

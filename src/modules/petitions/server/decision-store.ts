@@ -65,11 +65,11 @@ export function decisionStore(database: Db) {
     async remove(id: DecisionId): Promise<void> {
       await db.deleteFrom('petitions.decision').where('id', '=', id).where('signed_on', 'is', null).execute()
     },
-    /** Whether the unit has signed a paper under the number in the year already. */
-    async isNumberTaken(unitId: UnitId, number: string, year: number): Promise<boolean> {
+    /** Whether one of the units has signed a paper under the number in the year already. */
+    async isNumberTaken(unitIds: readonly UnitId[], number: string, year: number): Promise<boolean> {
       const { rows: taken } = await sql<{ taken: boolean }>`
         select exists (select from petitions.decision d join petitions.case c on c.id = d.case_id
-          where c.unit_id = ${unitId} and d.number = ${number} and d.signed_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)) as taken`.execute(db)
+          where c.unit_id = any(${[...unitIds]}::uuid[]) and d.number = ${number} and d.signed_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)) as taken`.execute(db)
       return taken[0]?.taken ?? false
     },
   }

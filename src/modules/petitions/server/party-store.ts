@@ -1,5 +1,6 @@
 import { sql, type InferResult } from 'kysely'
 import type { UnitId } from '#kernel/ids.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import type { CaseId } from '../domain/case.ts'
 import type { IdentityKind, PartyRole } from '../domain/party.ts'
@@ -7,7 +8,7 @@ import type { PartyId, PetitionTables } from './tables.ts'
 
 const COLUMNS = [
   'id', 'case_id as caseId', 'role', 'position', 'name', 'is_organisation as isOrganisation', 'address', 'phone', 'email', 'wants_messages as wantsMessages', 'id_kind as identityKind',
-  'id_sealed as identitySealed',
+  'id_sealed as identitySealed', 'withdrawn_on as withdrawnOn',
 ] as const
 
 function partiesIn(database: Db) {
@@ -51,6 +52,10 @@ export function partyStore(database: Db) {
     },
     async change(caseId: CaseId, id: PartyId, party: SealedParty): Promise<void> {
       await db.updateTable('petitions.party').set({ ...rowOf(party), ...identityOf(party) }).where('case_id', '=', caseId).where('id', '=', id).execute()
+    },
+    /** They withdrew; they stay on file. */
+    async withdraw(caseId: CaseId, ids: readonly PartyId[], on: PlainDate): Promise<void> {
+      await db.updateTable('petitions.party').set({ withdrawn_on: on }).where('case_id', '=', caseId).where('id', 'in', [...ids]).execute()
     },
     async remove(caseId: CaseId, id: PartyId): Promise<void> {
       await db.deleteFrom('petitions.party').where('case_id', '=', caseId).where('id', '=', id).execute()

@@ -11,8 +11,8 @@ type Part<Name extends 'parties' | 'events' | 'attachments' | 'questions' | 'dec
 
 /** What the record shows of its parts: never who by an id, never more of an identity number than its end. */
 export function shownParty(work: Work, party: PartyRow): Part<'parties'> {
-  const { id, role, name, isOrganisation, address, phone, email, wantsMessages, identityKind } = party
-  return { id, role, name, isOrganisation, address, phone, email, wantsMessages, identityKind, identityEnd: endOfNumber(work, party) }
+  const { id, role, name, isOrganisation, address, phone, email, wantsMessages, identityKind, withdrawnOn } = party
+  return { id, role, name, isOrganisation, address, phone, email, wantsMessages, identityKind, withdrawnOn, identityEnd: endOfNumber(work, party) }
 }
 
 export function shownEvent({ id, on, at, kind, byName, detail, shownToCitizen }: EventRow): Part<'events'> {

@@ -5,7 +5,8 @@ import { accountsWho, notify } from '#modules/people/server/index.ts'
 import type { CaseRow } from './case-store.ts'
 
 /** What an officer hears of; the sentence names the register number and nothing of the content. */
-export type CaseNews = 'received' | 'assigned' | 'to_sign' | 'given_back' | 'signed' | 'transferred_in' | 'appealed' | 'urged' | 'answered' | 'reopened'
+export const CASE_NEWS = ['received', 'assigned', 'to_sign', 'given_back', 'signed', 'transferred_in', 'appealed', 'urged', 'answered', 'reopened'] as const
+export type CaseNews = (typeof CASE_NEWS)[number]
 
 /** One officer hears of it; not who did it. */
 export async function tellOfficer(work: Work, { id, number, year }: Pick<CaseRow, 'id' | 'number' | 'year'>, news: CaseNews, officer: AccountId): Promise<void> {

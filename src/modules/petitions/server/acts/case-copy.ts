@@ -1,17 +1,23 @@
+import type { UnitId } from '#kernel/ids.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { Work } from '#platform/server/work.ts'
+import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
 import type { CaseId } from '../../domain/case.ts'
 import { attachmentStore } from '../attachment-store.ts'
 import type { CaseRow } from '../case-store.ts'
 import type { CaseToOpen } from '../open-case.ts'
 import { partyStore, type SealedParty } from '../party-store.ts'
-import { withdrawnStore } from './withdrawn-store.ts'
 
 /** The people of a case as they stand in one that follows it; who withdrew stays behind. */
 export async function partiesOf(work: Work, row: Pick<CaseRow, 'id'>): Promise<SealedParty[]> {
   const store = partyStore(work.db)
-  const [withdrawn, listed, sealed] = [await withdrawnStore(work.db).list(row.id), await store.list(row.id), await store.listSealed(row.id)] // both in the order of their places
-  return sealed.filter((_, at) => { const party = listed[at]; return party === undefined || !withdrawn.has(party.id) })
+  const [listed, sealed] = [await store.list(row.id), await store.listSealed(row.id)] // both in the order of their places
+  return sealed.filter((_, at) => listed[at]?.withdrawnOn === null)
+}
+
+/** The unit in whose register what follows a case is put: the one that carries its unit's business today. */
+export async function registerOf(work: Work, { unitId }: Pick<CaseRow, 'unitId'>): Promise<UnitId> {
+  return currentHolder(await loadDirectory(work.db), unitId, work.today) ?? unitId
 }
 
 /** What is known of the matter, for a case of another unit or another instance. */

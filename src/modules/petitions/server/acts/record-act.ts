@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
 import type { CaseAction } from '../../domain/actions.ts'
 import { clockEffects, type ClockEffects } from '../../domain/clock-effects.ts'
+import { CITIZEN_EVENT_KINDS } from '../../domain/events.ts'
 import { caseStore, type CasePatch, type CaseRow } from '../case-store.ts'
 import { decisionStore } from '../decision-store.ts'
 import { recordEvent } from '../record-event.ts'
@@ -26,7 +27,7 @@ export async function recordAct(work: Work, row: CaseRow, { action, on, patch = 
   const changes = typeof patch === 'function' ? patch(clocks) : patch
   const version = await caseStore(work.db).change(row.id, row.version, changes)
   if (isEnd(changes)) await dropWaiting(work, row)
-  const shownToCitizen = isShown && row.kind !== 'denunciation'
+  const shownToCitizen = isShown && row.kind !== 'denunciation' && CITIZEN_EVENT_KINDS.some((kind) => kind === action)
   const unknown = clocks.withoutTerm.length === 0 ? {} : { withoutTerm: clocks.withoutTerm.map(({ procedure, step }) => `${procedure}.${step}`) }
   await recordEvent(work, row.id, { kind: action, on, detail: { ...detail, ...unknown }, shownToCitizen })
   if (shownToCitizen) await work.announce('petitions.stepped', { caseId: row.id, action, on })

@@ -9,7 +9,7 @@ import { caseStore, type CaseRow } from '../case-store.ts'
 import { loadCaseFor } from '../load-case.ts'
 import { openCase } from '../open-case.ts'
 import { tellUnit } from '../tell-people.ts'
-import { linkAttachments, matterOf, partiesOf } from './case-copy.ts'
+import { linkAttachments, matterOf, partiesOf, registerOf } from './case-copy.ts'
 import { recordAct } from './record-act.ts'
 
 /** An answer that did not help: a new case of the unit on the same matter, with terms of its own; the former one stays as it ended. */
@@ -24,11 +24,12 @@ export async function reopenCase(work: Work, id: CaseId, { version, because }: z
 async function openAgain(work: Work, row: CaseRow): Promise<Registered> {
   const again = (await caseStore(work.db).listBeside(row)).find(({ link, way, state }) => link === 'reopened' && way === 'to' && isOpen(state))
   if (again !== undefined) throw new Refusal('conflict', 'petitions.reopened_already')
+  const unitId = await registerOf(work, row)
   const made = await openCase(work, {
-    unitId: row.unitId, kind: row.kind, channel: row.channel, receivedOn: work.today, title: row.title, content: row.content, parties: await partiesOf(work, row), origin: { id: row.id, link: 'reopened', matterId: row.matterId },
+    unitId, kind: row.kind, channel: row.channel, receivedOn: work.today, title: row.title, content: row.content, parties: await partiesOf(work, row), origin: { id: row.id, link: 'reopened', matterId: row.matterId },
     more: { ...matterOf(row), instance: 1, from_body: row.fromBody },
   })
   await linkAttachments(work, row.id, made.id as CaseId)
-  await tellUnit(work, { ...made, id: made.id as CaseId, unitId: row.unitId, kind: row.kind }, 'reopened', 'petitions.triage')
+  await tellUnit(work, { ...made, id: made.id as CaseId, unitId, kind: row.kind }, 'reopened', 'petitions.triage')
   return made
 }

@@ -13,12 +13,13 @@ import { caseStore, type CaseRow } from '../case-store.ts'
 import { loadCaseFor } from '../load-case.ts'
 import { requireKnown } from '../register-case.ts'
 import { correctClocks } from '../run-clocks.ts'
+import { registerOf } from './case-copy.ts'
 import { recordAct } from './record-act.ts'
 
 /** Says what the letter is, whether its conditions are met and whose it is. The right term runs from the day of receipt. */
 export async function sortCase(work: Work, id: CaseId, sorted: z.output<typeof SortCase>): Promise<Acted> {
   const row = await loadCaseFor(work, id, sorted.version, 'sort')
-  await requireKnown(work, { unitId: row.unitId, placeUnitId: sorted.placeUnitId, topicCode: sorted.topicCode, receivedOn: row.receivedOn })
+  await requireKnown(work, { unitId: await registerOf(work, row), placeUnitId: sorted.placeUnitId, topicCode: sorted.topicCode, receivedOn: row.receivedOn })
   if (sorted.decisionKnownOn !== null && sorted.decisionKnownOn > row.receivedOn) throw new Refusal('invalid', 'petitions.decision_known_after', { field: 'decisionKnownOn' })
   await joinMatter(work, row, sorted.sameMatterAs as CaseId | null)
   if (sorted.isRemote !== row.isRemote) await correctClocks(work, row, { ...row, isRemote: sorted.isRemote })

@@ -11,14 +11,13 @@ import { partyStore } from '../party-store.ts'
 import type { PartyId } from '../tables.ts'
 import { requireDay } from './act-days.ts'
 import { recordAct } from './record-act.ts'
-import { withdrawnStore } from './withdrawn-store.ts'
 
 /** Some withdraw: it goes on for the rest (Nghị định 155/2026/NĐ-CP, Điều 7a). All withdraw: it ends. */
 export async function withdrawCase(work: Work, id: CaseId, { version, on, afterExplanation, note, partyIds }: z.output<typeof WithdrawCase>): Promise<Acted> {
   const row = await loadCaseFor(work, id, version, 'withdraw')
   requireDay(work, row, on, 'on')
   const { leaving, staying } = await partedBy(work, row, partyIds as PartyId[])
-  await withdrawnStore(work.db).mark(id, leaving.map((party) => party.id), on)
+  await partyStore(work.db).withdraw(id, leaving.map((party) => party.id), on)
   const said = note === null ? {} : { note }
   if (staying === 0) {
     const changed = await recordAct(work, row, {
@@ -37,8 +36,7 @@ const NOTHING = { stops: [], starts: [], changes: [], stopsAll: false } as const
 
 /** Who leaves and how many signers stay. Nobody named: all leave. */
 async function partedBy(work: Work, row: CaseRow, named: readonly PartyId[]) {
-  const gone = await withdrawnStore(work.db).list(row.id)
-  const here = (await partyStore(work.db).list(row.id)).filter(({ id }) => !gone.has(id))
+  const here = (await partyStore(work.db).list(row.id)).filter(({ withdrawnOn }) => withdrawnOn === null)
   if (named.some((id) => here.every((party) => party.id !== id))) throw new Refusal('invalid', 'petitions.no_such_party', { field: 'partyIds' })
   const leaving = named.length === 0 ? here : here.filter(({ id }) => named.includes(id))
   return { leaving, staying: signersAmong(here.filter((party) => !leaving.includes(party))) }

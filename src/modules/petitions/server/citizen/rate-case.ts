@@ -5,7 +5,7 @@ import type { Work } from '#platform/server/work.ts'
 import { LIMITS } from '../../contract.ts'
 import type { CaseId } from '../../domain/case.ts'
 import { caseStore, type CaseRow } from '../case-store.ts'
-import { matterOf, partiesOf, linkAttachments } from '../acts/case-copy.ts'
+import { linkAttachments, matterOf, partiesOf, registerOf } from '../acts/case-copy.ts'
 import { openCase } from '../open-case.ts'
 import { outcomeStore, type RatingRow } from '../outcome-store.ts'
 import { findRow } from './citizen-case.ts'
@@ -70,7 +70,7 @@ export async function reopenByCitizen(work: Work, token: string, because: string
   const { row } = rated
   await outcomeStore(work.db).wantReopening(row.id)
   const made = await openCase(work, {
-    id: newId<'petition-case'>(), unitId: row.unitId, kind: row.kind, channel: 'portal', receivedOn: work.today, title: row.title, content: said, by: CITIZEN,
+    id: newId<'petition-case'>(), unitId: await registerOf(work, row), kind: row.kind, channel: 'portal', receivedOn: work.today, title: row.title, content: said, by: CITIZEN,
     parties: await partiesOf(work, row), origin: { id: row.id, link: 'reopened', matterId: row.matterId }, more: { ...matterOf(row), prior: 'settled-once' },
   })
   await linkAttachments(work, row.id, made.id as CaseId)

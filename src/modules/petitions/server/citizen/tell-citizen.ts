@@ -55,9 +55,9 @@ type Tell = (work: Work, row: CaseRow, template: MessageTemplate, values: Pick<M
 
 function telling(addressIn: AddressIn): Tell {
   return async (work, row, template, values, { key, page }) => {
-    for (const { id, wantsMessages, email, phone } of await partyStore(work.db).list(row.id)) {
+    for (const { id, wantsMessages, email, phone, withdrawnOn } of await partyStore(work.db).list(row.id)) {
       const to = email ?? phone
-      if (!wantsMessages || to === null) continue
+      if (!wantsMessages || withdrawnOn !== null || to === null) continue
       await queueMessage(work, {
         channel: email === null ? 'sms' : 'email', to, template, language: row.language, about: `petitions.case:${row.id}`, key: `${id} ${key}`,
         values: { code: row.code, ...values, link: addressIn(row.language, page) },

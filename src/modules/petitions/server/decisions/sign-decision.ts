@@ -7,12 +7,14 @@ import { PrepareDecision, type SignDecision } from '../../contract-decisions.ts'
 import { maySign } from '../../domain/actions.ts'
 import type { CaseId } from '../../domain/case.ts'
 import { requireDay } from '../acts/act-days.ts'
+import { registerOf } from '../acts/case-copy.ts'
 import { recordAct } from '../acts/record-act.ts'
 import { decisionStore } from '../decision-store.ts'
 import { wholeNumber } from '../forms/form-number.ts'
 import { loadCaseToChange, requireAllowed } from '../load-case.ts'
 import type { DecisionId } from '../tables.ts'
 import { tellOfficer } from '../tell-people.ts'
+import { unitWithFormer } from '../unit-with-former.ts'
 import { effectOf } from './effect-of.ts'
 import { signerOf } from './signer.ts'
 import { getWaiting } from './waiting-decision.ts'
@@ -29,7 +31,7 @@ export async function signDecision(work: Work, id: CaseId, decisionId: DecisionI
   const effect = await effectOf(work, row, decision.data, signedOn)
   const store = decisionStore(work.db)
   const whole = await wholeNumber(work, row, decision.data, { number, on: signedOn })
-  if (await store.isNumberTaken(row.unitId, whole, yearOf(signedOn))) throw new Refusal('invalid', 'petitions.number_taken', { field: 'number', number: whole })
+  if (await store.isNumberTaken(await unitWithFormer(work, await registerOf(work, row)), whole, yearOf(signedOn))) throw new Refusal('invalid', 'petitions.number_taken', { field: 'number', number: whole })
   await store.sign(decisionId, { number: whole, signedOn, ...await signerOf(work, row, { on: signedOn, post }) })
   await effect.carryOut?.()
   const changed = await recordAct(work, row, {

@@ -155,7 +155,7 @@ test('some withdraw and it goes on for the rest; all withdraw and it ends', asyn
   const [, second] = (await acts.read('head', id)).parties
   expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: ['00000000-0000-4000-8000-000000000000'] })).toBe('422 petitions.no_such_party at partyIds')
   await acts.take('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: [second?.id] })
-  expect(await acts.read('head', id)).toMatchObject({ state: 'accepted', peopleCount: 2, dueOn: '2026-04-01' })
+  expect(await acts.read('head', id)).toMatchObject({ state: 'accepted', peopleCount: 2, dueOn: '2026-04-01', parties: [{ withdrawnOn: null }, { withdrawnOn: TODAY }, { withdrawnOn: null }] })
   expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: [second?.id] })).toBe('422 petitions.no_such_party at partyIds')
   await acts.take('sorter', id, 'withdraw', { on: TODAY, afterExplanation: true })
   expect(await acts.read('head', id)).toMatchObject({ state: 'withdrawn', endedHow: 'withdrawn', endedOn: TODAY, dueOn: null })

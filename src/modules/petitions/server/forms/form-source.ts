@@ -1,7 +1,6 @@
 import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
 import { findFirstDecision } from '../acts/first-decision.ts'
-import { withdrawnStore } from '../acts/withdrawn-store.ts'
 import { actStore } from '../act-store.ts'
 import { caseStore, type CaseRow } from '../case-store.ts'
 import { decisionStore } from '../decision-store.ts'
@@ -11,10 +10,10 @@ import type { Issuer } from './form-paper.ts'
 
 /** What the forms of a case are filled from, as of a day. Of a denunciation who sent it stays out, and their names are taken out of whatever was written. */
 export async function formSource(work: Work, row: CaseRow, issuer: Issuer, { on, preparedName, term }: { readonly on: PlainDate; readonly preparedName: string; readonly term: string | null }): Promise<FormSource> {
-  const withdrawn = await withdrawnStore(work.db).list(row.id)
-  const parties = (await partyStore(work.db).list(row.id)).filter(({ id }) => !withdrawn.has(id))
+  const everybody = await partyStore(work.db).list(row.id)
+  const parties = everybody.filter(({ withdrawnOn }) => withdrawnOn === null)
   const isSealed = row.kind === 'denunciation'
-  const seal = sealer(isSealed ? parties : [])
+  const seal = sealer(isSealed ? everybody : [])
   const first = row.instance === 2 && row.originLink === 'appeal' && row.originId !== null ? await caseStore(work.db).find(row.originId) : undefined
   const decision = first === undefined ? undefined : await findFirstDecision(work, first)
   return {
