@@ -5,7 +5,7 @@ import type { CountedEnforcement, CountedLetter, CountedResolution } from './sta
 
 interface Of<Sort> { readonly id: CaseId; readonly sort: Sort }
 
-/** What each case is to a period. The database says the same of the rows it keeps (`server/statistics-sql.ts`). */
+/** What each case is to a period. The database says the same of the rows it keeps (`server/statistics-store.ts`). */
 export interface SortedCases { readonly letters: readonly Of<CountedLetter>[]; readonly resolutions: readonly Of<CountedResolution>[]; readonly enforcements: readonly Of<CountedEnforcement>[] }
 
 export function sortCases(cases: readonly CountedCase[], span: StatisticalSpan): SortedCases {

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import type { DueGroup } from '../domain/due-board.ts'
-import { isStillOpen, type StatisticsScope } from './statistics-scope.ts'
+import type { StatisticsScope } from './statistics-scope.ts'
+import { isStillOpen } from './still-open-store.ts'
 
 export type DueView = 'unit' | 'topic' | 'place'
 /** What a row of the board stands for; '' where nothing was given. */

@@ -6,7 +6,8 @@ import type { Db } from '#platform/server/database/connection.ts'
 import type { CaseId } from '../domain/case.ts'
 import { HEAT_FACTORS, type Gathered, type HeatFactor, type HeatScale } from '../domain/hot-spot.ts'
 import { SMALL } from '../domain/small-cells.ts'
-import { isStillOpen, type StatisticsScope } from './statistics-scope.ts'
+import type { StatisticsScope } from './statistics-scope.ts'
+import { isStillOpen } from './still-open-store.ts'
 
 export type HotSpotView = 'matter' | 'topic' | 'place' | 'unit'
 const KEYS: Readonly<Record<HotSpotView, RawBuilder<unknown>>> = {

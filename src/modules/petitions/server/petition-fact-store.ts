@@ -6,7 +6,7 @@ import type { FactSpan } from '#platform/server/facts.ts'
 import type { CaseId, CaseKind } from '../domain/case.ts'
 import { AMOUNTS, type Amount, type CountedEnforcement, type CountedLetter, type CountedResolution } from '../domain/statistics-columns.ts'
 import type { LetterKind } from '../domain/statistics.ts'
-import { enforcementsOf, lettersOf, repliesOf, resolutionsOf } from './statistics-sql.ts'
+import { enforcementsOf, lettersOf, repliesOf, resolutionsOf } from './statistics-store.ts'
 
 /** A case behind a figure: what a register says of it, and no more. */
 export interface CountedRecord { readonly id: CaseId; readonly unitId: UnitId; readonly year: number; readonly number: number; readonly kind: CaseKind; readonly topicName: string | null; readonly on: PlainDate }

@@ -1,11 +1,9 @@
-import { sql, type RawBuilder } from 'kysely'
 import { unitsWhere } from '#kernel/actor.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import { currentHolder, loadDirectory, predecessorsOf, reachOf, type Directory } from '#modules/organisations/server/index.ts'
 import { readableBy } from '../domain/access.ts'
-import { OPEN_STATES } from '../domain/case.ts'
 
 /** What a board of open cases counts for this reader. */
 export interface StatisticsScope {
@@ -48,15 +46,6 @@ export async function ownUnitsOf(work: Work): Promise<{ id: UnitId; name: string
 /** The unit that carries on today what was written under another's id; itself where nobody does. */
 export function holderOf(directory: Directory, id: string, { today }: Pick<Work, 'today'>): string {
   return id === '' ? '' : currentHolder(directory, id as UnitId, today) ?? id
-}
-
-/** Open cases within the scope. */
-export function isStillOpen({ units, denunciations, topic, places }: StatisticsScope): RawBuilder<unknown> {
-  return sql.join([
-    sql`c.state in (${sql.join(OPEN_STATES.map((state) => sql.lit(state)))})`, sql`c.unit_id = any(${[...units]}::uuid[])`,
-    sql`(c.kind <> 'denunciation' or c.unit_id = any(${[...denunciations]}::uuid[]))`,
-    ...(topic === null ? [] : [sql`c.topic_code = ${topic}`]), ...(places === null ? [] : [sql`c.place_unit_id = any(${[...places]}::uuid[])`]),
-  ], sql` and `)
 }
 
 function reachOfReader({ actor }: Pick<Work, 'actor'>) {
