@@ -12,18 +12,25 @@ import { fillProvince } from './fill-province.ts'
 import { fillReports } from './fill-reports.ts'
 import { lastAfternoon } from './last-afternoon.ts'
 import { measureCases } from './measure.ts'
+import { benchPetitions } from './petitions/bench-petitions.ts'
+import { petitionSection } from './petitions/write-petitions.ts'
 import { planCases } from './plan-cases.ts'
 import { nationCase, reportCases } from './report-cases.ts'
 import { PASSWORD, signIn, startServer } from './server.ts'
 import { measureStarts } from './starts.ts'
-import { writeResults } from './write-results.ts'
+import { putSection, writeResults } from './write-results.ts'
 
-/** `npm run bench`: a province of five years over HTTP as a focal officer and as the coordinator, its reports, their last afternoon, and the nation, beside the bare SQL. Writes docs/bench.md. */
+/** `npm run bench`: a province of five years over HTTP as a focal officer and as the coordinator, its reports, their last afternoon, and the nation, a million cases, beside the bare SQL. Writes docs/bench.md; `npm run bench -- petitions` its last section alone. */
 const ROUNDS = 200
 const begun = performance.now()
 const say = (what: string) => process.stderr.write(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${what}\n`)
 const machine = `${cpus()[0]?.model ?? ''}, ${cpus().length} lõi, ${Math.round(totalmem() / 2 ** 30)} GB, tải ${loadavg()[0]?.toFixed(1) ?? ''} khi bắt đầu; Node ${process.version}, PostgreSQL 18 đi kèm`
 
+if (process.argv[2] === 'petitions') {
+  putSection('docs/bench.md', petitionSection(await benchPetitions(say, Number(process.argv[3] ?? 1_000_000)), machine))
+  say('done')
+  process.exit(0)
+}
 const starts = await measureStarts(say)
 const folder = mkdtempSync(join(tmpdir(), 'gandan-bench-'))
 chmodSync(folder, 0o755)
@@ -50,8 +57,9 @@ const nation = await fillNation(database, { periodId: reports.doneId, to: report
 say(`${nation.provinces} provinces, ${nation.communes} communes`)
 const ofNation = await measureCases([nationCase(database, reports, await signIn(server.address, NATION_LOGIN), nation)], ROUNDS, say)
 
+const petitions = petitionSection(await benchPetitions(say), machine)
 const text = writeResults({ machine, rounds: ROUNDS, filled, reports, starts, plans, ofReports: [...ofProvince, ...ofDocument, ...ofNation], afternoon })
-writeFileSync('docs/bench.md', text)
+writeFileSync('docs/bench.md', `${text}\n${petitions}`)
 process.stdout.write(text)
 await server.stop()
 await database.close()

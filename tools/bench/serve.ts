@@ -1,12 +1,15 @@
 import { createApi } from '#apps/api.ts'
+import { addPortal } from '#apps/portal.ts'
 import { configurationFrom } from '#apps/configuration.ts'
 import { contextOf } from '#apps/system.ts'
 import { openDatabase } from '#platform/server/database/database.ts'
 
-/** The API on a data folder whose database runs already, as a process of its own; says its address on a line, ends on SIGTERM. */
+/** The API and the citizens' pages on a data folder whose database runs already, as a process of its own; says its address on a line, ends on SIGTERM. */
 const configuration = configurationFrom(process.argv.slice(2), {})
 const database = await openDatabase({ dataFolder: configuration.dataFolder })
-const http = await createApi(contextOf(database, configuration), false)
+const context = contextOf(database, configuration)
+const http = await createApi(context, false)
+await addPortal(http, context, '')
 process.stdout.write(`${await http.listen({ port: configuration.port, host: '127.0.0.1' })}\n`)
 process.once('SIGTERM', () => {
   void http.close().then(() => database.close({ leaveRunning: true }))

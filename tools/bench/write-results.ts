@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { FilledProvince } from './fill-province.ts'
 import type { FilledReports } from './fill-reports.ts'
 import type { LastAfternoon } from './last-afternoon.ts'
@@ -52,4 +53,17 @@ Chiều cuối trước hạn: ${afternoon.people} người cùng viết ${after
 | lần đầu: cơ sở dữ liệu mới, một năm minh họa, dựng giao diện | ${(starts.first / 1000).toFixed(1)} | 60 |
 | các lần sau | ${(starts.later / 1000).toFixed(1)} | 8 |
 `
+}
+
+/** Puts a section (from its heading of second rank on) in the place of the same one in the file, or at its end. */
+export function putSection(path: string, section: string): void {
+  const [heading = ''] = section.split('\n')
+  const text = readFileSync(path, 'utf8')
+  const at = text.indexOf(`${heading}\n`)
+  if (at < 0) {
+    writeFileSync(path, `${text.trimEnd()}\n\n${section}`)
+    return
+  }
+  const next = text.indexOf('\n## ', at + heading.length)
+  writeFileSync(path, `${text.slice(0, at)}${section}${next < 0 ? '' : text.slice(next)}`)
 }
