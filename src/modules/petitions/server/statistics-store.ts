@@ -9,7 +9,7 @@ import { RANKS } from '../domain/statistics-matters.ts'
 export function lettersOf(units: readonly UnitId[], { from, to }: FactSpan): RawBuilder<unknown> {
   const window = sql`(partition by l.unit_id, l.matter_id, l.is_fit order by l.letter_kind collate "C", l.handled_on desc, l.id desc)`
   return sql`
-    select l.id, l.unit_id, l.year, l.number, l.kind, l.topic_code, l.came_on, l.handled_on, l.letter_kind, l.handled_as, l.settled_before, l.is_second, coalesce(t.field, 'other') as field,
+    select l.id, l.unit_id, l.year, l.number, l.kind, l.topic_code, l.came_on, l.handled_on, l.handled_on is not null as is_handled, l.letter_kind, l.handled_as, l.settled_before, l.is_second, coalesce(t.field, 'other') as field,
       case when l.came_on < ${from}::date then 'before' else 'within' end as came,
       l.is_fit and row_number() over ${window} = 1 as leads,
       l.is_fit and l.letter_kind is distinct from lag(l.letter_kind) over ${window} as leads_kind
@@ -39,19 +39,19 @@ function letterKind(of: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /** Every letter that had come by the end and was not handled before, with the day it counts from and that on which it was handled. */
 function enteredOf(units: readonly UnitId[], { from, to }: FactSpan): RawBuilder<unknown> {
+  const splitOn = sql`case when c.origin_link = 'split' then (select o.triaged_on from petitions.case o where o.id = c.origin_id) end`
+  const isFirst = sql`not exists (select from petitions.case b where b.origin_id = c.origin_id and b.origin_link = 'split' and (b.year, b.number) < (c.year, c.number))`
   return sql`
-    select c.id, c.unit_id, c.matter_id, c.year, c.number, c.kind, c.topic_code, c.triaged_as, c.eligible, c.competent, c.prior, c.instance,
-      case when s.split_on is null or s.is_first then c.received_on else greatest(c.received_on, s.split_on) end as came_on,
-      coalesce(c.triaged_on, c.ended_on) as done_on
-    from petitions.case c
-    left join lateral (
-      select o.triaged_on as split_on, not exists (
-        select from petitions.case b where b.origin_id = c.origin_id and b.origin_link = 'split' and (b.year, b.number) < (c.year, c.number)) as is_first
-      from petitions.case o where o.id = c.origin_id and c.origin_link = 'split'
-    ) s on true
-    where c.unit_id = any(${[...units]}::uuid[]) and c.received_on <= ${to}::date and greatest(c.received_on, s.split_on) <= ${to}::date
-      and (coalesce(c.triaged_on, c.ended_on) is null or coalesce(c.triaged_on, c.ended_on) >= ${from}::date)
-      and not (c.triaged_as is not distinct from 'split' and c.triaged_on <= ${to}::date)`
+    select d.*, case when d.split_on is null or d.is_first then d.received_on else greatest(d.received_on, d.split_on) end as came_on
+    from (
+      select c.id, c.unit_id, c.matter_id, c.year, c.number, c.kind, c.topic_code, c.triaged_as, c.eligible, c.competent, c.prior, c.instance, c.received_on, ${splitOn} as split_on,
+        c.origin_link = 'split' and ${isFirst} as is_first, coalesce(c.triaged_on, c.ended_on) as done_on
+      from petitions.case c
+      where c.unit_id = any(${[...units]}::uuid[]) and c.received_on <= ${to}::date
+        and (coalesce(c.triaged_on, c.ended_on) is null or coalesce(c.triaged_on, c.ended_on) >= ${from}::date)
+        and not (c.triaged_as is not distinct from 'split' and c.triaged_on <= ${to}::date)
+      offset 0
+    ) d where d.split_on is null or d.split_on <= ${to}::date`
 }
 
 /** Every case taken up that is open at the end of the period or ended in it; denunciations have no such form. */
