@@ -27,7 +27,7 @@ export async function withdrawCase(work: Work, id: CaseId, { version, on, afterE
   }
   const count = signersAmong(leaving)
   const changed = await recordAct(work, row, {
-    action: 'withdraw', on, effects: NOTHING, patch: { people_count: Math.max(1, row.peopleCount - count) }, detail: { all: false, left: leaving.length, ...said }, isShown: true,
+    action: 'withdraw', on, effects: NOTHING, patch: { people_count: Math.max(1, row.peopleCount - count) }, detail: { all: false, left: leaving.length, ...said }, isShown: false, // for the others nothing has changed
   })
   return { version: changed, made: [] }
 }
