@@ -20,6 +20,11 @@ test('procedures and steps, an office’s own last', () => {
   expect(rules.ruleOn('complaint', 'nothing', plainDate('2026-07-01'))).toBeUndefined()
 })
 
+test('steps stand in the order in which a case goes through them, unknown ones last', () => {
+  const mixed = rulesFrom(['zebra', 'escalate', 'acceptance', 'archive', 'file'].map((step) => aRule({ id: step, step })))
+  expect(stepsOf(mixed, 'complaint')).toEqual(['file', 'acceptance', 'escalate', 'archive', 'zebra'])
+})
+
 test.each([['central-city', 'province'], ['town', 'district'], ['special-zone', 'commune'], ['department', 'department'], ['public-service-unit', 'public-service-unit'], ['front', undefined]])('%s: %s', (kind, unitClass) => {
   expect(receptionClassOf(kind)).toBe(unitClass)
 })

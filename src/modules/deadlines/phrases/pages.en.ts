@@ -35,6 +35,7 @@ export const pagesEn = {
   'deadlines.weekday.7': 'Sunday',
 
   'deadlines.preview': 'Preview what moves',
+  'deadlines.moves_no_terms': 'No term is running yet.',
   'deadlines.moves_none': 'None of {open} running terms moves.',
   'deadlines.moves': '{moved} of {open} running terms will move.',
   'deadlines.moves_impossible': '{count} terms were extended more often than this rule allows: it cannot be applied.',
@@ -50,6 +51,7 @@ export const pagesEn = {
   'deadlines.rules_of': 'Terms: {procedure}',
   'deadlines.rules_lead': 'How many days each step has, by which article, in force since when. A step keeps the rule of the day it began.',
   'deadlines.faults': '{count} faults in the rules',
+  'deadlines.procedures': 'Procedures',
   'deadlines.procedure': 'Procedure',
   'deadlines.procedure.complaint': 'Complaints',
   'deadlines.procedure.denunciation': 'Denunciations',

@@ -34,6 +34,7 @@ export const pagesVi = {
   'deadlines.weekday.7': 'Chủ nhật',
 
   'deadlines.preview': 'Xem trước các hạn thay đổi',
+  'deadlines.moves_no_terms': 'Chưa có hạn nào đang chạy.',
   'deadlines.moves_none': 'Không có hạn nào thay đổi trong {open} hạn đang chạy.',
   'deadlines.moves': '{moved} trong {open} hạn đang chạy sẽ thay đổi.',
   'deadlines.moves_impossible': '{count} hạn đã gia hạn nhiều lần hơn quy định này cho phép: không áp dụng được.',
@@ -49,6 +50,7 @@ export const pagesVi = {
   'deadlines.rules_of': 'Thời hạn: {procedure}',
   'deadlines.rules_lead': 'Mỗi bước có bao nhiêu ngày, theo điều luật nào, áp dụng từ ngày nào. Bước đã bắt đầu giữ quy định của ngày bắt đầu.',
   'deadlines.faults': 'Quy định có {count} chỗ cần sửa',
+  'deadlines.procedures': 'Các thủ tục',
   'deadlines.procedure': 'Thủ tục',
   'deadlines.procedure.complaint': 'Khiếu nại',
   'deadlines.procedure.denunciation': 'Tố cáo',

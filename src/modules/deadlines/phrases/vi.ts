@@ -25,7 +25,7 @@ export const vi = {
   'deadlines.rules_usage': 'Cách dùng: gandan rules list [--shipped], hoặc gandan rules check [TỆP.csv] [--shipped].',
   'deadlines.rules_file_missing': 'Không đọc được tệp "{file}".',
   'deadlines.rules_file_not_csv': 'Tệp "{file}" không phải là CSV có dòng tiêu đề như term-rules.csv.',
-  'deadlines.certainty.verified': 'Đã kiểm tra',
+  'deadlines.certainty.verified': 'Đã xác minh',
   'deadlines.certainty.unverified': 'Chưa xác minh',
   'deadlines.certainty.illustrative': 'Mẫu minh họa',
   'deadlines.fault.unreadable': 'dòng {line}: ô "{column}" không thể là "{value}".',

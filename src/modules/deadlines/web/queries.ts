@@ -30,10 +30,10 @@ export function computeTerm({ remote, complex, extensions, ...asked }: ComputeAs
   return api.get('/api/deadlines/compute', Computed, { query: { ...asked, remote: String(remote), complex: String(complex), extensions: String(extensions) } })
 }
 
-/** What would move; asked anew each time, since terms begin and end all day. */
+/** What would move; asked anew each time it is opened, since terms begin and end all day, and not again when it was applied. */
 export function calendarPreviewQuery(change: Partial<PreviewCalendar> | null) {
   return queryOptions({
-    queryKey: ['deadlines', 'calendar-preview', change], enabled: change !== null, staleTime: 0, gcTime: 0, retry: false,
+    queryKey: ['deadlines', 'calendar-preview', change], enabled: change !== null, staleTime: 'static', gcTime: 0, retry: false,
     queryFn: () => api.post('/api/deadlines/calendar/preview', change ?? {}, MovesPreview),
   })
 }

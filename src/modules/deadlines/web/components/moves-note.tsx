@@ -24,7 +24,7 @@ function Moves({ moves: { open, moved, impossible, byStep, examples } }: { reado
   const counts = { moved: format.number(moved), open: format.number(open) }
   return (
     <Stack gap="sm">
-      <Text fw={600} role="status">{moved === 0 ? t('deadlines.moves_none', counts) : t('deadlines.moves', counts)}</Text>
+      <Text fw={600} role="status">{open === 0 ? t('deadlines.moves_no_terms') : moved === 0 ? t('deadlines.moves_none', counts) : t('deadlines.moves', counts)}</Text>
       {impossible === 0 ? null : <Text c="red" fw={600}>{t('deadlines.moves_impossible', { count: format.number(impossible) })}</Text>}
       {byStep.length === 0 ? null : (
         <ScrollBox label={t('deadlines.moves_by_step')}>

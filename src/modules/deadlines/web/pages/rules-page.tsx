@@ -5,14 +5,16 @@ import { useState } from 'react'
 import { isValidOn } from '#kernel/validity.ts'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { DeskLink } from '#platform/web/page-link.tsx'
-import { Loaded, Page, Section } from '#platform/web/page.tsx'
+import { Loaded, Page } from '#platform/web/page.tsx'
 import { usePhrase, type Translate } from '#platform/web/phrases.tsx'
 import { holds, useSession } from '#platform/web/session.ts'
 import { Sheet } from '#platform/web/sheet.tsx'
 import type { Column } from '#platform/web/table-column.ts'
+import { useUrlState } from '#platform/web/url-state.ts'
 import { useViewDate } from '#platform/web/view-date.ts'
 import type { Rule, RuleList } from '../../contract.ts'
 import { CertaintyMark } from '../components/certainty-mark.tsx'
+import { ProcedureTabs } from '../components/procedure-tabs.tsx'
 import { TryTerm } from '../components/try-term.tsx'
 import { deadlineQueries } from '../queries.ts'
 import { daysText, heldText, procedureName, variantLines } from '../rule-text.ts'
@@ -23,6 +25,8 @@ export function RulesPage() {
   const mayChange = holds(useSession(), 'deadlines.manage')
   const rules = useQuery(deadlineQueries.rules)
   const [isTrying, setIsTrying] = useState(false)
+  const url = useUrlState()
+  const shownOf = ({ procedures }: RuleList) => procedures.find((procedure) => procedure === url.get('procedure')) ?? procedures[0] ?? ''
   const close = () => { setIsTrying(false) }
   return (
     <Page
@@ -36,7 +40,8 @@ export function RulesPage() {
         {(list) => (
           <>
             <Faults list={list} />
-            {list.procedures.map((procedure) => <Procedure key={procedure} procedure={procedure} list={list} />)}
+            <ProcedureTabs list={list} shown={shownOf(list)} />
+            <Procedure procedure={shownOf(list)} list={list} />
             <Sheet opened={isTrying} onClose={close} title={t('deadlines.try')} width="38rem"><TryTerm list={list} /></Sheet>
           </>
         )}
@@ -52,12 +57,10 @@ function Procedure({ procedure, list }: { readonly procedure: string; readonly l
   const steps = [...Map.groupBy(list.rules.filter((rule) => rule.procedure === procedure), keyOf).values()]
   const shown = steps.flatMap((rows) => rows.find((row) => isValidOn(row, date)) ?? rows.find(({ validFrom }) => validFrom > date) ?? rows.at(-1) ?? [])
   return (
-    <Section title={procedureName(procedure, t)}>
-      <DataTable
-        name="deadlines.rules" caption={t('deadlines.rules_of', { procedure: procedureName(procedure, t) })} columns={columnsOf(t)} rows={shown} rowKey={keyOf}
-        rowPath={({ step }) => `/quan-tri/thoi-han/${procedure}/${step}`} rowName={({ name }) => name}
-      />
-    </Section>
+    <DataTable
+      name="deadlines.rules" caption={t('deadlines.rules_of', { procedure: procedureName(procedure, t) })} columns={columnsOf(t)} rows={shown} rowKey={keyOf}
+      rowPath={({ step }) => `/quan-tri/thoi-han/${procedure}/${step}`} rowName={({ name }) => name}
+    />
   )
 }
 

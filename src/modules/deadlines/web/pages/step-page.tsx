@@ -34,7 +34,7 @@ export function StepPage() {
   const mayCorrect = (row: Row) => mayChange && (row.certainty !== 'verified' || row.validFrom > session.today)
   return (
     <Page
-      title={current?.name ?? step} breadcrumbs={[{ label: t('deadlines.rules'), to: '/quan-tri/thoi-han' }]} lead={`${procedureName(procedure, t)}, ${step}`}
+      title={current?.name ?? (history.data === undefined ? t('web.loading') : step)} breadcrumbs={[{ label: t('deadlines.rules'), to: '/quan-tri/thoi-han' }]} lead={`${procedureName(procedure, t)}, ${step}`}
       actions={mayChange ? <Button component={DeskLink} to={`/quan-tri/thoi-han/moi?procedure=${procedure}&step=${step}`} leftSection={<IconPlus size={18} aria-hidden />}>{t('deadlines.add_rule')}</Button> : undefined}
     >
       <Loaded query={history}>
