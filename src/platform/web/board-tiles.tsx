@@ -11,20 +11,23 @@ import './board-tiles.css'
 
 export interface TileFigure {
   readonly label: string
-  readonly value: number
-  /** The list behind the number. */
-  readonly path: string
+  /** Null where the reader may not be told: fewer than may be published. */
+  readonly value: number | null
+  /** The list behind the number; null where the reader may not open it. */
+  readonly path: string | null
 }
 
 export interface Tile {
   readonly id: string
   readonly name: string
-  /** The record of the unit itself. */
-  readonly path: string
+  /** The record of the unit itself; null where there is none to open. */
+  readonly path: string | null
   readonly tone: StateTone
   /** The tone in words: "3 việc quá hạn". */
   readonly words: string
   readonly figures: readonly TileFigure[]
+  /** What stands under the words: why it is so. */
+  readonly more?: ReactNode
 }
 
 interface BoardTilesProps {
@@ -56,10 +59,9 @@ export function BoardTiles({ caption, tiles, tileLabel, table }: BoardTilesProps
       <ul className="gd-tiles" aria-label={caption}>
         {sorted.map((tile) => (
           <li key={tile.id} className="gd-tile" data-tone={tile.tone}>
-            <PageLink to={tile.path} className="gd-tile-name">
-              {tile.name}
-            </PageLink>
+            <TileName tile={tile} />
             <StateBadge tone={tile.tone}>{tile.words}</StateBadge>
+            {tile.more}
             <dl>
               {tile.figures.map((figure) => (
                 <div key={figure.label}>
@@ -102,7 +104,7 @@ function BoardTable({ caption, tiles, tileLabel }: Required<Omit<BoardTilesProps
           {tiles.map((tile) => (
             <Table.Tr key={tile.id}>
               <Table.Td>
-                <PageLink to={tile.path}>{tile.name}</PageLink>
+                {tile.path === null ? tile.name : <PageLink to={tile.path}>{tile.name}</PageLink>}
               </Table.Td>
               <Table.Td>
                 <StateBadge tone={tile.tone}>{tile.words}</StateBadge>
@@ -120,9 +122,15 @@ function BoardTable({ caption, tiles, tileLabel }: Required<Omit<BoardTilesProps
   )
 }
 
+function TileName({ tile: { name, path } }: { readonly tile: Tile }) {
+  return path === null ? <span className="gd-tile-name">{name}</span> : <PageLink to={path} className="gd-tile-name">{name}</PageLink>
+}
+
 function FigureLink({ figure, of }: { readonly figure: TileFigure; readonly of: string }) {
+  const t = usePhrase()
   const format = useFormat()
-  const value = format.number(figure.value)
+  const value = figure.value === null ? t('web.figure_hidden') : format.number(figure.value)
+  if (figure.path === null) return <span className="gd-figures">{value}</span>
   return (
     <PageLink to={figure.path} aria-label={`${value} ${figure.label}, ${of}`} className="gd-figures">
       {value}

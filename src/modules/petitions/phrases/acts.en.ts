@@ -208,7 +208,7 @@ export const actsEn = {
   'petitions.reply_from': 'From',
   'petitions.reply_summary': 'Outcome in short',
   'petitions.sign_number': 'Number',
-  'petitions.sign_number_help': 'Given by the clerk, such as 12/QĐ-UBND.',
+  'petitions.sign_number_help': 'Given by the clerk, such as 12; the signs are added.',
   'petitions.sign_on': 'Signed on',
   'petitions.signed': 'Signed, it has taken effect',
   'petitions.returned': 'Returned for mending',

@@ -207,7 +207,7 @@ export const actsVi = {
   'petitions.reply_from': 'Cơ quan trả lời',
   'petitions.reply_summary': 'Tóm tắt kết quả',
   'petitions.sign_number': 'Số văn bản',
-  'petitions.sign_number_help': 'Văn thư cấp số, ví dụ 12/QĐ-UBND.',
+  'petitions.sign_number_help': 'Số văn thư cấp, ví dụ 12; ký hiệu tự thêm.',
   'petitions.sign_on': 'Ngày ký',
   'petitions.signed': 'Đã ký, văn bản có hiệu lực',
   'petitions.returned': 'Đã trả lại để sửa',

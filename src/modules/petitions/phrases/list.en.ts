@@ -3,7 +3,7 @@ import type { listVi } from './list.vi.ts'
 export const listEn = {
   'petitions.subject': 'Reception, petitions',
   'petitions.register': 'Register a petition',
-  'petitions.search': 'Search names, content, register number, receipt code',
+  'petitions.search': 'Names, content, number, code',
   'petitions.tab.mine': 'My work',
   'petitions.tab.to-sort': 'To be sorted',
   'petitions.tab.open': 'Open',

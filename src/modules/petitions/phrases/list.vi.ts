@@ -2,7 +2,7 @@
 export const listVi = {
   'petitions.subject': 'Tiếp dân, đơn thư',
   'petitions.register': 'Nhập đơn',
-  'petitions.search': 'Tìm theo tên, nội dung, số đến, mã biên nhận (không dấu cũng được)',
+  'petitions.search': 'Tìm tên, nội dung, số, mã',
   'petitions.tab.mine': 'Việc của tôi',
   'petitions.tab.to-sort': 'Chờ phân loại',
   'petitions.tab.open': 'Đang giải quyết',

@@ -4,6 +4,7 @@ import { api } from '#platform/web/api-client.ts'
 import { CasePage, CaseRecord } from '../contract.ts'
 import { FirstDecision, SortAdvice } from '../contract-acts.ts'
 import { Assignees, SimilarCases, Topics, type SimilarQuestion } from '../contract-cases.ts'
+import { DueBoard, HeatWeights, HotSpots } from '../contract-statistics.ts'
 import type { CaseKind } from '../domain/case.ts'
 
 type Query = Readonly<Record<string, string | number | undefined>>
@@ -30,6 +31,9 @@ export const caseQueries = {
   similarTo: (question: z.input<typeof SimilarQuestion>) => queryOptions({ queryKey: ['petitions', 'similar', question], queryFn: () => api.post('/api/petitions/similar', question, SimilarCases), retry: false }),
   advice: (id: string) => queryOptions({ queryKey: ['petitions', 'case', id, 'advice'], queryFn: ({ signal }) => api.get(`${caseUrl(id)}/advice`, SortAdvice, { signal }) }),
   firstDecision: (id: string) => queryOptions({ queryKey: ['petitions', 'case', id, 'first-decision'], queryFn: ({ signal }) => api.get(`${caseUrl(id)}/first-decision`, FirstDecision, { signal }) }),
+  due: (query: Query) => queryOptions({ queryKey: ['petitions', 'due', query], queryFn: ({ signal }) => api.get('/api/petitions/due', DueBoard, { query, signal }) }),
+  hotSpots: (query: Query) => queryOptions({ queryKey: ['petitions', 'hot-spots', query], queryFn: ({ signal }) => api.get('/api/petitions/hot-spots', HotSpots, { query, signal }) }),
+  heatWeights: queryOptions({ queryKey: ['petitions', 'heat-weights'], queryFn: ({ signal }) => api.get('/api/petitions/hot-spots/weights', HeatWeights, { signal }) }),
   topics: queryOptions({ queryKey: ['petitions', 'topics'], queryFn: ({ signal }) => api.get('/api/petitions/topics', Topics, { signal }), staleTime: 300_000 }),
   assignees: (unitId: string, kind: CaseKind) => queryOptions({ queryKey: ['petitions', 'assignees', unitId, kind], queryFn: ({ signal }) => api.get('/api/petitions/assignees', Assignees, { query: { unitId, kind }, signal }) }),
 }

@@ -158,6 +158,7 @@ export const en = {
   'web.board_as_table': 'Table',
   'web.board_view': 'View as',
   'web.board_unit': 'Unit',
+  'web.figure_hidden': 'hidden',
 
   'web.compare_added': 'added',
   'web.compare_removed': 'removed',

@@ -156,6 +156,7 @@ export const vi = {
   'web.board_as_table': 'Dạng bảng',
   'web.board_view': 'Cách xem',
   'web.board_unit': 'Đơn vị',
+  'web.figure_hidden': 'ẩn',
 
   'web.compare_added': 'thêm',
   'web.compare_removed': 'bỏ',

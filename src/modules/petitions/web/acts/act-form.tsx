@@ -43,7 +43,7 @@ export function ActForm<Values extends object>({ act: { action, form, draft, com
 export function Basis({ basis: { article, certainty } }: { readonly basis: LegalBasis }) {
   const t = usePhrase()
   return (
-    <Text size="sm" className="gd-muted">
+    <Text size="sm" component="div" className="gd-muted">
       {t('petitions.act_basis')}: {article} {certainty === 'verified' ? null : <Badge color="gray" variant="light">{t(`web.certainty_${certainty}`)}</Badge>}
     </Text>
   )

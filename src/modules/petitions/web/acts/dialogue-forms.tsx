@@ -5,6 +5,7 @@ import { NumberField } from '#platform/web/number-field.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
 import { LIMITS } from '../../contract.ts'
+import { dialogueToRecord } from '../components/next-act.ts'
 import { ActForm } from './act-form.tsx'
 import { filled, fits, orNull, saidBriefly } from './checks.ts'
 import { LastDayToTell } from './last-day-to-tell.tsx'
@@ -46,7 +47,8 @@ interface Held { held: 'yes' | 'no'; attended: number | null; minutes: string }
 
 export function HoldDialogueForm(props: ActFormProps) {
   const t = usePhrase()
-  const open = props.record.dialogues.find(({ held }) => held === null)
+  const { today } = useSession()
+  const open = dialogueToRecord(props.record, today)
   const act = useAct<Held>({
     ...props, action: 'hold-dialogue', initialValues: { held: 'yes', attended: null, minutes: '' },
     checks: { attended: ({ held, attended }, say) => (held === 'yes' && (attended === null || !Number.isInteger(attended) || attended < 0) ? say('web.field_required') : null), minutes: (values, say) => (values.held === 'yes' ? saidBriefly<Held>('minutes', LIMITS.content) : fits<Held>('minutes', LIMITS.content))(values, say) },

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,8 +15,8 @@ import { Sheet } from '#platform/web/sheet.tsx'
 import type { CaseRecord } from '../../contract.ts'
 import { ATTACHMENT_ENDINGS, MAX_ATTACHMENT_BYTES } from '../attachment-kinds.ts'
 import { caseQueries, caseUrl, PETITIONS_CHANGED } from '../queries.ts'
-import { mayEdit } from './case-parties.tsx'
 import { FilesNotSent } from './files-not-sent.tsx'
+import { useMayAttach } from './may-change.ts'
 import { sendAttachments, type AttachmentFault, type SendingProgress } from './send-attachments.ts'
 import './case-parts.css'
 
@@ -31,7 +31,7 @@ export function CaseAttachments({ record }: { readonly record: CaseRecord }) {
   const show = useCommand({
     run: ({ id, note, shownToCitizen }: Attached) => api.put(attachmentUrl(record.id, id), { shownToCitizen: !shownToCitizen, note }, z.unknown()), refresh: PETITIONS_CHANGED, doneMessage: t('petitions.saved'),
   })
-  const mayChange = mayEdit(record)
+  const mayChange = useMayAttach(record)
   return (
     <Section title={t('petitions.attachments')} actions={mayChange ? <Button variant="default" leftSection={<IconPaperclip size={18} aria-hidden />} onClick={() => { setIsAdding(true) }}>{t('petitions.attachments_add')}</Button> : undefined}>
       {record.attachments.length === 0 ? <Text className="gd-muted">{t('petitions.attachments_none')}</Text> : (
@@ -39,7 +39,7 @@ export function CaseAttachments({ record }: { readonly record: CaseRecord }) {
           {record.attachments.map((file) => (
             <li key={file.id}>
               <div>
-                <a href={attachmentUrl(record.id, file.id)} download={file.name}>{file.name}</a>
+                <Anchor href={attachmentUrl(record.id, file.id)} download={file.name}>{file.name}</Anchor>
                 <div className="gd-muted">{[format.size(file.size), formatDateTime(file.addedAt), ...(file.fromCitizen ? [t('petitions.attachment_from_citizen')] : []), ...(file.shownToCitizen ? [t('petitions.attachment_shown')] : []), file.note].filter(Boolean).join(' · ')}</div>
               </div>
               <Group gap="xs" className="gd-no-print">

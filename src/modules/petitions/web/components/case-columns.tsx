@@ -14,14 +14,14 @@ import './case.css'
 export function useCaseColumns(isWide: boolean): Column<CaseLine>[] {
   const t = usePhrase()
   return [
-    { key: 'case', title: t('petitions.column_case'), shown: 'fixed', width: '34%', cell: (line) => <CaseHead line={line} /> },
-    { key: 'kind', title: t('petitions.kind'), cell: ({ kind }) => t(`petitions.kind.${kind}`), width: '7rem' },
-    { key: 'sender', title: t('petitions.sender'), cell: ({ senderName }) => senderName ?? <span className="gd-muted">{t('petitions.anonymous')}</span> },
+    { key: 'case', title: t('petitions.column_case'), shown: 'fixed', width: '38%', cell: (line) => <CaseHead line={line} /> },
+    { key: 'sender', title: t('petitions.sender'), cell: ({ senderName }) => senderName ?? <span className="gd-muted">{t('petitions.anonymous')}</span>, width: '16%' },
     { key: 'state', title: t('petitions.state'), cell: ({ state }) => <CaseStateBadge state={state} />, width: '10rem' },
-    { key: 'due', title: t('petitions.column_due'), cell: (line) => <CaseDue line={line} />, shown: 'fixed', width: '13rem' },
+    { key: 'due', title: t('petitions.column_due'), cell: (line) => <CaseDue line={line} />, shown: 'fixed', width: '19rem' },
     { key: 'assignee', title: t('petitions.assignee'), cell: ({ assigneeName }) => assigneeName },
     ...(isWide ? [{ key: 'unit', title: t('petitions.unit'), cell: ({ unitName }: CaseLine) => unitName }] : []),
     { key: 'topic', title: t('petitions.topic'), cell: ({ topicName }) => topicName, shown: 'extra' },
+    { key: 'channel', title: t('petitions.channel'), cell: ({ channel }) => t(`petitions.channel.${channel}`), shown: 'extra' },
     { key: 'place', title: t('petitions.place'), cell: ({ placeName }) => placeName, shown: 'extra' },
     { key: 'code', title: t('petitions.code'), cell: ({ code }) => <span className="gd-nowrap">{code}</span>, shown: 'extra' },
   ]
@@ -29,11 +29,11 @@ export function useCaseColumns(isWide: boolean): Column<CaseLine>[] {
 
 function CaseHead({ line }: { readonly line: CaseLine }) {
   const t = usePhrase()
-  const { id, title, number, year, channel, receivedOn } = line
+  const { id, title, kind, number, year, receivedOn } = line
   return (
     <>
       <PageLink to={casePath(id)} className="gd-case-title">{title}</PageLink>
-      <div className="gd-case-line">{[t('petitions.register_number_of', { number, year }), formatDate(receivedOn), t(`petitions.channel.${channel}`)].join(' · ')}</div>
+      <div className="gd-case-line"><strong>{t(`petitions.kind.${kind}`)}</strong>{` · ${[t('petitions.register_number_of', { number, year }), formatDate(receivedOn)].join(' · ')}`}</div>
       <CaseMarks {...line} />
     </>
   )
@@ -46,8 +46,7 @@ function CaseDue({ line }: { readonly line: CaseLine }) {
   return (
     <div className="gd-case-due">
       <DueDate dueOn={dueOn} workingDaysLeft={workingDaysLeft} />
-      {dueStepName === null ? null : <span className="gd-case-line">{dueStepName}</span>}
-      <WhyCaseDue line={line} />
+      <span className="gd-case-line">{dueStepName} <WhyCaseDue line={line} /></span>
     </div>
   )
 }

@@ -30,17 +30,19 @@ export function CaseFilters({ state, first, isWide }: CaseFiltersProps) {
   const topics = useQuery(caseQueries.topics).data?.topics ?? []
   const kinds = CASE_KINDS.filter((kind) => kind !== 'denunciation' || holds(session, 'petitions.handle-denunciations'))
   return (
-    <FilterBar state={state}>
-      <div className="gd-case-search"><FilterText state={state} name="q" label={t('petitions.search')} /></div>
-      <FilterChoice state={state} name="kind" label={t('petitions.kind')} options={kinds.map((value) => ({ value, label: t(`petitions.kind.${value}`) }))} />
-      <FilterChoice state={state} name="state" label={t('petitions.state')} options={CASE_STATES.map((value) => ({ value, label: t(`petitions.state.${value}`) }))} />
-      <FilterChoice state={state} name="topic" label={t('petitions.topic')} options={topics.map(({ code, name }) => ({ value: code, label: name }))} />
-      <FilterChoice state={state} name="channel" label={t('petitions.channel')} options={CHANNELS.map((value) => ({ value, label: t(`petitions.channel.${value}`) }))} />
-      <ReceivedFilter state={state} />
-      <UnitFilter state={state} name="placeId" label={t('petitions.place')} knownName={first?.placeName ?? null} />
-      {isWide ? <UnitFilter state={state} name="unitId" label={t('petitions.unit')} knownName={first?.unitName ?? null} /> : null}
-      <Checkbox label={t('petitions.filter_group_only')} checked={state.filter('isGroup') === 'true'} onChange={(event) => { state.setFilters({ isGroup: event.currentTarget.checked ? 'true' : undefined }) }} />
-    </FilterBar>
+    <div className="gd-case-filters">
+      <FilterBar state={state}>
+        <FilterText state={state} name="q" label={t('petitions.search')} />
+        <FilterChoice state={state} name="kind" label={t('petitions.kind')} options={kinds.map((value) => ({ value, label: t(`petitions.kind.${value}`) }))} />
+        <FilterChoice state={state} name="state" label={t('petitions.state')} options={CASE_STATES.map((value) => ({ value, label: t(`petitions.state.${value}`) }))} />
+        <FilterChoice state={state} name="topic" label={t('petitions.topic')} options={topics.map(({ code, name }) => ({ value: code, label: name }))} />
+        <FilterChoice state={state} name="channel" label={t('petitions.channel')} options={CHANNELS.map((value) => ({ value, label: t(`petitions.channel.${value}`) }))} />
+        <ReceivedFilter state={state} />
+        <UnitFilter state={state} name="placeId" label={t('petitions.place')} knownName={first?.placeName ?? null} />
+        {isWide ? <UnitFilter state={state} name="unitId" label={t('petitions.unit')} knownName={first?.unitName ?? null} /> : null}
+        <Checkbox label={t('petitions.filter_group_only')} checked={state.filter('isGroup') === 'true'} onChange={(event) => { state.setFilters({ isGroup: event.currentTarget.checked ? 'true' : undefined }) }} />
+      </FilterBar>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ import { termReasons } from './term-reasons.ts'
 export function CaseHead({ record }: { readonly record: CaseRecord }) {
   const t = usePhrase()
   const prepared = preparedDecision(record)
-  const term = record.terms.find(({ step, stoppedOn, due }) => stoppedOn === null && step === record.dueStep && due === record.dueOn)
+  const term = record.terms.find(({ procedure, step, stoppedOn }) => stoppedOn === null && `${procedure}.${step}` === record.dueStep)
   return (
     <>
       <strong>{t(`petitions.kind.${record.kind}`)}</strong>

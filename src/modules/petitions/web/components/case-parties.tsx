@@ -13,8 +13,10 @@ import { Sheet } from '#platform/web/sheet.tsx'
 import { SmallForm } from '#platform/web/small-form.tsx'
 import type { CaseRecord } from '../../contract.ts'
 import { AddedParty, Versioned } from '../../contract-cases.ts'
+import { isOpen } from '../../domain/case.ts'
 import { representativesOf, type PartyRole } from '../../domain/party.ts'
 import { caseUrl, PETITIONS_CHANGED } from '../queries.ts'
+import { useMayCorrect } from './may-change.ts'
 import { IdentityNumber } from './identity-number.tsx'
 import { PartyFields } from './party-fields.tsx'
 import { asksIdentity, NO_PARTY, partyOf, type PartyDraft } from './register-draft.ts'
@@ -29,7 +31,7 @@ export function CaseParties({ record }: { readonly record: CaseRecord }) {
   const [editing, setEditing] = useState<Party | 'new' | null>(null)
   const [removing, setRemoving] = useState<Party | null>(null)
   const remove = useCommand({ run: (party: Party) => api.delete(withQuery(`${caseUrl(record.id)}/parties/${party.id}`, { version: record.version }), undefined, Versioned), refresh: PETITIONS_CHANGED, doneMessage: t('petitions.saved'), onDone: () => { setRemoving(null) } })
-  const mayChange = mayEdit(record)
+  const mayChange = useMayCorrect(record) && isOpen(record.state)
   return (
     <Section
       title={t('petitions.parties')}
@@ -66,10 +68,6 @@ export function CaseParties({ record }: { readonly record: CaseRecord }) {
   )
 }
 
-/** Whoever may work on the open case may mend what was noted of it. */
-export function mayEdit({ allowed, purgedOn }: CaseRecord): boolean {
-  return purgedOn === null && allowed.some((action) => action !== 'note')
-}
 
 interface PartyFormProps { readonly record: CaseRecord; readonly party: Party | null; readonly onDone: () => void }
 

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { formatDate } from '#kernel/plain-date.ts'
 import { formatDateTime } from '#platform/web/format.ts'
 import { Section } from '#platform/web/page.tsx'
@@ -22,12 +22,12 @@ export function CaseDialogues({ record: { id: caseId, dialogues } }: { readonly 
               <div>{t('petitions.dialogue_chair', { name: chairedBy })}</div>
               <div>
                 {t('petitions.dialogue_told', { date: formatDate(notifiedOn) })}{' '}
-                {lastDayToNotify === null || inTime === null ? null : <StateBadge tone={inTime ? 'done' : 'late'}>{t(inTime ? 'petitions.dialogue_told_in_time' : 'petitions.dialogue_told_late', { date: formatDate(lastDayToNotify) })}</StateBadge>}
+                {lastDayToNotify === null || inTime === null ? null : <><StateBadge tone={inTime ? 'done' : 'late'}>{t(inTime ? 'petitions.dialogue_told_in_time' : 'petitions.dialogue_told_late')}</StateBadge> {t('petitions.dialogue_told_by', { date: formatDate(lastDayToNotify) })}</>}
               </div>
               <div>{held === null ? t('petitions.dialogue_waiting') : held ? t('petitions.dialogue_was_held', { count: attended ?? 0 }) : t('petitions.dialogue_not_held')}</div>
               {minutes === null ? null : <Text className="gd-case-text">{minutes}</Text>}
             </div>
-            <Group gap="sm" className="gd-no-print"><a href={`${caseUrl(caseId)}/dialogues/${id}/${held === null ? 'invitation' : 'minutes'}.docx`} download>{t(held === null ? 'petitions.dialogue_invitation' : 'petitions.dialogue_minutes_form')}</a></Group>
+            <Group gap="sm" className="gd-no-print"><Anchor href={`${caseUrl(caseId)}/dialogues/${id}/${held === null ? 'invitation' : 'minutes'}.docx`} download>{t(held === null ? 'petitions.dialogue_invitation' : 'petitions.dialogue_minutes_form')}</Anchor></Group>
           </li>
         ))}
       </ul>

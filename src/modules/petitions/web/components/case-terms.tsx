@@ -1,27 +1,30 @@
 import { formatDate } from '#kernel/plain-date.ts'
-import { DataTable } from '#platform/web/data-table.tsx'
 import { DueDate } from '#platform/web/due-date.tsx'
 import { Section } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
-import type { Column } from '#platform/web/table-column.ts'
 import { WhySheet } from '#platform/web/why-sheet.tsx'
 import type { CaseRecord, Term } from '../../contract.ts'
 import { termReasons } from './term-reasons.ts'
+import './case-parts.css'
 
 /** Every term that runs or ran, with the day it ends and why that day. */
 export function CaseTerms({ record }: { readonly record: CaseRecord }) {
   const t = usePhrase()
   const { terms } = record
-  const columns: Column<Term>[] = [
-    { key: 'name', title: t('petitions.term_name'), cell: ({ name }) => name, shown: 'fixed' },
-    { key: 'from', title: t('petitions.term_from'), cell: ({ startedOn }) => formatDate(startedOn), shown: 'fixed' },
-    { key: 'due', title: t('petitions.term_due'), cell: (term) => <TermDue term={term} record={record} />, shown: 'fixed' },
-  ]
   const running = terms.toSorted((one, other) => Number(one.stoppedOn !== null) - Number(other.stoppedOn !== null) || one.startedOn.localeCompare(other.startedOn))
   return (
     <Section title={t('petitions.terms')}>
       {terms.length === 0 ? <p className="gd-muted">{t('petitions.terms_none')}</p>
-        : <DataTable name="petitions.terms" caption={t('petitions.terms')} columns={columns} rows={running} rowKey={({ clockId }) => clockId} />}
+        : (
+          <ul className="gd-case-list" aria-label={t('petitions.terms')}>
+            {running.map((term) => (
+              <li key={term.clockId}>
+                <div><strong>{term.name}</strong><div className="gd-case-line">{t('petitions.term_since', { date: formatDate(term.startedOn) })}</div></div>
+                <TermDue term={term} record={record} />
+              </li>
+            ))}
+          </ul>
+        )}
     </Section>
   )
 }

@@ -30,6 +30,6 @@ export function WhyCaseDue({ line: { id, number, year, dueStep } }: { readonly l
 
 function RunningTerms({ record, dueStep }: { readonly record: CaseRecord; readonly dueStep: string | null }) {
   const t = usePhrase()
-  const terms = record.terms.filter(({ stoppedOn }) => stoppedOn === null).toSorted((one) => (one.step === dueStep ? -1 : 1))
+  const terms = record.terms.filter(({ stoppedOn }) => stoppedOn === null).toSorted((one) => (`${one.procedure}.${one.step}` === dueStep ? -1 : 1))
   return <Stack gap="xl">{terms.map((term) => <Because key={term.clockId} reasons={termReasons(term, t)} />)}</Stack>
 }

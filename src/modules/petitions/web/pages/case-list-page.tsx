@@ -60,7 +60,7 @@ function useCountWords(): (count: number | undefined) => string | undefined {
   return (count) => (count === undefined ? undefined : count > COUNTED_TO ? t('petitions.more_than', { count: format.number(COUNTED_TO) }) : format.number(count))
 }
 
-function followsSeveral({ actor }: Session): boolean {
-  const units = actor.permissions['petitions.read']
-  return units !== undefined && (units === 'many' || units.length > 1)
+/** By the units of the roles: a right reaches former units as well, whose cases are the successor's today. */
+function followsSeveral(session: Session): boolean {
+  return new Set(session.actor.roles.flatMap(({ unitId }) => (holds(session, 'petitions.read', unitId) ? [unitId] : []))).size > 1
 }

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { linkTo } from '#platform/web/page-link.tsx'
 import { Loaded, Section } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
@@ -18,13 +19,14 @@ import { PreparedDecision, SignedDecisions } from '../components/case-decisions.
 import { caseFacts } from '../components/case-facts.ts'
 import { CaseHead } from '../components/case-head.tsx'
 import { CaseLinks } from '../components/case-links.tsx'
-import { CaseParties, mayEdit } from '../components/case-parties.tsx'
+import { CaseParties } from '../components/case-parties.tsx'
 import { CaseSettlement } from '../components/case-settlement.tsx'
 import { CaseDialogues, CaseQuestions, CaseRating, CaseReplies } from '../components/case-talks.tsx'
 import { CaseTerms } from '../components/case-terms.tsx'
 import { caseTimeline } from '../components/case-timeline.ts'
 import { FirstDecisionBeside } from '../components/first-decision-beside.tsx'
-import { nextAct, preparedDecision, type NextAct } from '../components/next-act.ts'
+import { useMayCorrect } from '../components/may-change.ts'
+import { dialogueToRecord, nextAct, preparedDecision, type NextAct } from '../components/next-act.ts'
 import { SimilarCases } from '../components/similar-cases.tsx'
 import { casePath, caseQueries } from '../queries.ts'
 
@@ -40,7 +42,8 @@ function CaseView({ record }: { readonly record: CaseRecord }) {
   const [act, setAct] = useState<OpenedAct>(null)
   const [isHolding, setIsHolding] = useState(false)
   const prepared = preparedDecision(record)
-  const next = nextAct(record)
+  const next = nextAct(record, session.today)
+  const mayCorrect = useMayCorrect(record)
   const path = casePath(record.id)
 
   function open(chosen: NextAct | 'return' | 'discard') {
@@ -49,8 +52,8 @@ function CaseView({ record }: { readonly record: CaseRecord }) {
     else setAct(wanted)
   }
   const others: RecordAction[] = [
-    ...actsBeside(record, next, prepared !== undefined).map((action) => ({ label: actWords(action, record.kind, t), onClick: () => { open(action) } })),
-    ...(mayEdit(record) && record.sortedOn === null ? [{ label: t('petitions.edit'), onClick: () => { void navigate(linkTo(`${path}/sua`)) } }] : []),
+    ...actsBeside(record, { next, today: session.today }).map((action) => ({ label: actWords(action, record.kind, t), onClick: () => { open(action) } })),
+    ...(mayCorrect && record.state === 'received' ? [{ label: t('petitions.edit'), onClick: () => { void navigate(linkTo(`${path}/sua`)) } }] : []),
     { label: t('petitions.print_receipt'), onClick: () => { void navigate(linkTo(`${path}/bien-nhan`)) } },
     ...(holds(session, 'petitions.manage', record.unitId) ? [{ label: t('petitions.hold'), onClick: () => { setIsHolding(true) } }] : []),
   ]
@@ -58,7 +61,7 @@ function CaseView({ record }: { readonly record: CaseRecord }) {
     <RecordPage
       title={record.title} breadcrumbs={[{ label: t('petitions.cases'), to: '/don-thu' }]} state={<CaseHead record={record} />}
       primaryAction={next === null ? undefined : <Button onClick={() => { open(next) }}>{next === 'sign' || next === 'revise' ? t(`petitions.act.${next}`) : actWords(next, record.kind, t)}</Button>}
-      otherActions={others} facts={caseFacts(record, t)} timeline={caseTimeline(record, t)} related={<Related record={record} />}
+      otherActions={others} facts={caseFacts(record, t)} timeline={caseTimeline(record, t)} related={<SimilarCases record={record} />}
     >
       {prepared === undefined ? null : <PreparedDecision record={record} decision={prepared} actions={<PreparedActions record={record} onOpen={open} />} />}
       <Section title={t('petitions.content_section')}><Text className="gd-case-text">{record.content === '' ? t('petitions.no_content') : record.content}</Text></Section>
@@ -71,14 +74,15 @@ function CaseView({ record }: { readonly record: CaseRecord }) {
       <CaseTerms record={record} />
       <CaseParties record={record} />
       <CaseAttachments record={record} />
+      <WhatCameOfIt record={record} />
       <ActSheet record={record} act={act} onClose={() => { setAct(null) }} />
       <HoldSheet record={record} opened={isHolding} onClose={() => { setIsHolding(false) }} />
     </RecordPage>
   )
 }
 
-/** What belongs to it: what was decided, said, done, and the cases beside it. */
-function Related({ record }: { readonly record: CaseRecord }) {
+/** What was decided, said and done, and the cases that belong to it. */
+function WhatCameOfIt({ record }: { readonly record: CaseRecord }) {
   return (
     <>
       {record.instance === 2 ? <FirstDecisionBeside record={record} /> : null}
@@ -89,7 +93,6 @@ function Related({ record }: { readonly record: CaseRecord }) {
       <CaseQuestions record={record} />
       <CaseRating record={record} />
       <CaseLinks record={record} />
-      <SimilarCases record={record} />
     </>
   )
 }
@@ -110,6 +113,7 @@ function PreparedActions({ record, onOpen }: { readonly record: CaseRecord; read
 }
 
 /** One draft at a time: while it waits, only acts that need no signature. */
-function actsBeside({ allowed, dialogues }: CaseRecord, next: NextAct | null, isPrepared: boolean): CaseAction[] {
-  return allowed.filter((action) => action !== next && !(isPrepared && isSigned(action)) && !(action === 'hold-dialogue' && dialogues.every(({ held }) => held !== null)))
+function actsBeside(record: CaseRecord, { next, today }: { readonly next: NextAct | null; readonly today: PlainDate }): CaseAction[] {
+  const isPrepared = preparedDecision(record) !== undefined
+  return record.allowed.filter((action) => action !== next && !(isPrepared && isSigned(action)) && !(action === 'hold-dialogue' && dialogueToRecord(record, today) === undefined))
 }

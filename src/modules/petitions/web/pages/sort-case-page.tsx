@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { EmptyState } from '#platform/web/empty-state.tsx'
@@ -29,8 +30,8 @@ function SortView({ record }: { readonly record: CaseRecord }) {
   return (
     <Page title={t('petitions.sort_title')} breadcrumbs={crumbs} lead={<div className="gd-record-state"><CaseHead record={record} /></div>}>
       <SideBySide
-        left={{ title: t('petitions.sort_letter'), children: <><Letter record={record} /><CaseAttachments record={record} /></> }}
-        right={{ title: t('petitions.sort_form'), children: <><SortAdvice record={record} /><SortForm record={record} onDone={() => { void navigate(linkTo(path)) }} /></> }}
+        left={{ title: t('petitions.sort_letter'), children: <Stack gap="lg"><Letter record={record} /><CaseAttachments record={record} /></Stack> }}
+        right={{ title: t('petitions.sort_form'), children: <Stack gap="lg"><SortAdvice record={record} /><SortForm record={record} onDone={() => { void navigate(linkTo(path)) }} /></Stack> }}
       />
     </Page>
   )
