@@ -29,6 +29,7 @@ export async function fillPetitions(pool: pg.Pool, { cases = 1_000_000, today }:
     await client.query('insert into bench_text select n, p, array(select hashtext(p || g) from generate_series(1, 6) g) from unnest($1::int[], $2::text[]) t(n, p)', [Array.from({ length: PARAGRAPHS }, (_, n) => n), Array.from({ length: PARAGRAPHS }, (_, n) => paragraph(n))])
     await client.query(`create temp table bench_topic as select code, row_number() over (order by code) - 1 as n from petitions.topic`)
     await client.query(CASES, [cases, today, YEARS, OPEN_SHARE, units, PARAGRAPHS])
+    await client.query(SEARCH)
     await client.query(PARTIES)
     await client.query(CLOCKS)
     await client.query(EVENTS)
@@ -36,7 +37,7 @@ export async function fillPetitions(pool: pg.Pool, { cases = 1_000_000, today }:
     for (const { indexdef } of indexes) await client.query(indexdef)
     const open = Number((await client.query<{ n: number }>(`select count(*) as n from petitions.clock where stopped_on is null`)).rows[0]?.n)
     await client.query('commit')
-    await client.query('vacuum analyze petitions.case, petitions.party, petitions.clock, petitions.event')
+    await client.query('vacuum analyze petitions.case, petitions.case_words, petitions.party, petitions.clock, petitions.event')
     return { cases, open, units, years: YEARS }
   } finally {
     client.release()
@@ -45,7 +46,7 @@ export async function fillPetitions(pool: pg.Pool, { cases = 1_000_000, today }:
 
 /** Indexes that stand for no constraint; made again when the rows are there. */
 async function dropIndexes(client: pg.PoolClient): Promise<{ indexdef: string }[]> {
-  const { rows } = await client.query<{ indexname: string; indexdef: string }>(`select indexname, indexdef from pg_indexes i where schemaname = 'petitions' and tablename in ('case', 'party', 'clock', 'event')
+  const { rows } = await client.query<{ indexname: string; indexdef: string }>(`select indexname, indexdef from pg_indexes i where schemaname = 'petitions' and tablename in ('case', 'case_words', 'party', 'clock', 'event')
     and not exists (select from pg_constraint c where c.conname = i.indexname)`)
   for (const { indexname } of rows) await client.query(`drop index petitions.${indexname}`)
   return rows
@@ -81,6 +82,10 @@ const CASES = `
     cross join lateral (select upper(substr(md5('code-' || i), 1, 11)) as body) h
     cross join lateral (select $2::date - case when i % $4 = 3 then i % 60 else 60 + (i * 11) % ($3::int * 365 - 60) end as received_on) d
   ) rows`
+
+/** As the trigger of the table does, which rests while rows are put in past it. */
+const SEARCH = `insert into petitions.case_words (case_id, words)
+  select id, petitions.unit_words(unit_id, concat_ws(' ', title, content, place_note, against, people_names)) from petitions.case`
 
 const PARTIES = `insert into petitions.party (id, case_id, unit_id, role, position, name, address, phone)
   select gen_random_uuid(), id, unit_id, 'sender', 1, people_names, 'Thôn 1', '09' || lpad((abs(hashtext(id::text)) % 100000000)::text, 8, '0') from petitions.case`

@@ -63,23 +63,32 @@ const ORDERS: Readonly<Record<CaseTab, RawBuilder<unknown>>> = {
   mine: BY_DUE_DAY, 'to-sort': BY_DUE_DAY, open: BY_DUE_DAY, 'due-soon': BY_DUE_DAY, overdue: BY_DUE_DAY, 'to-sign': NEWEST_FIRST, all: NEWEST_FIRST,
 }
 
+/** Counted in one reading of what is open. */
+const OPEN_TABS = ['mine', 'to-sort', 'open', 'due-soon', 'overdue'] as const satisfies readonly CaseTab[]
+
 /** Lists, searches and counts: only ever of what the asker may read. */
 export function caseListStore(db: Db) {
   return {
     async page(filter: CaseFilter, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<ListedCase[]> {
-      const { rows } = await sql<{ id: CaseId }>`select c.id from petitions.case c where ${matching(filter)} order by ${ORDERS[filter.tab]} limit ${limit} offset ${offset}`.execute(db)
+      const order = ORDERS[filter.tab]
+      const { rows } = await sql<{ id: CaseId }>`
+        select c.id from ${eachUnit(filter.readable)} cross join lateral (
+          select c.id, c.received_on, c.due_on from petitions.case c where ${isOfUnit} and ${matching(filter)} order by ${order} limit ${offset + limit}) c
+        order by ${order} limit ${limit} offset ${offset}`.execute(db)
       return this.listByIds(rows.map(({ id }) => id))
     },
     async total(filter: CaseFilter): Promise<number> {
-      const { rows } = await sql<{ total: number }>`select count(*) as total from (select from petitions.case c where ${matching(filter)} limit ${MOST_COUNTED}) t`.execute(db)
+      const { rows } = await sql<{ total: number }>`select ${mostOf(sql`n`)} as total from ${eachUnit(filter.readable)} cross join lateral ${countOf(matching(filter))} t(n)`.execute(db)
       return rows[0]?.total ?? 0
     },
     /** How many each tab holds. */
     async counts(filter: Pick<CaseFilter, 'readable' | 'me' | 'today' | 'soon'>): Promise<Record<CaseTab, number>> {
-      const count = (tab: CaseTab) => sql`(select count(*) from (select from petitions.case c where ${isReadable(filter.readable)} and ${isOnTab({ ...filter, tab })} limit ${MOST_COUNTED}) t)`
       const { rows } = await sql<Record<CaseTab, number>>`
-        select ${count('mine')} as mine, ${count('to-sort')} as "to-sort", ${count('open')} as open, ${count('due-soon')} as "due-soon", ${count('overdue')} as overdue,
-          ${count('to-sign')} as "to-sign", ${count('all')} as "all"`.execute(db)
+        select ${sql.join(OPEN_TABS.map((tab) => sql`${mostOf(sql`o.${sql.id(tab)}`)} as ${sql.id(tab)}`))}, ${mostOf(sql`a.n`)} as "all",
+          (select count(*) from petitions.decision d join petitions.case c on c.id = d.case_id where d.signed_on is null and d.returned_because is null and ${isReadable(filter.readable)}) as "to-sign"
+        from ${eachUnit(filter.readable)}
+          cross join lateral (select ${sql.join(OPEN_TABS.map((tab) => sql`count(*) filter (where ${isOnTab({ ...filter, tab })}) as ${sql.id(tab)}`))} from petitions.case c where ${isOfUnit} and ${OPEN}) o
+          cross join lateral ${countOf(sql`true`)} a(n)`.execute(db)
       return rows[0] ?? { mine: 0, 'to-sort': 0, open: 0, 'due-soon': 0, overdue: 0, 'to-sign': 0, all: 0 }
     },
     /** How many open cases of the unit each has been given. */
@@ -102,10 +111,29 @@ export function caseListStore(db: Db) {
   }
 }
 
+/**
+ * Unit by unit, so that each one's index is read in the order of the list and no further than the page: a unit and the former ones whose
+ * business it carries would otherwise be sorted whole.
+ */
+function eachUnit({ units, denunciationUnits }: Readable): RawBuilder<unknown> {
+  const ids = [...units]
+  return sql`unnest(${ids}::uuid[], ${ids.map((id) => denunciationUnits.has(id))}::boolean[]) u(id, with_denunciations)`
+}
+
+const isOfUnit = sql`c.unit_id = u.id and (u.with_denunciations or c.kind <> 'denunciation')`
+
+function countOf(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select count(*) from (select from petitions.case c where ${isOfUnit} and ${condition} limit ${sql.lit(MOST_COUNTED)}) t)`
+}
+
+function mostOf(count: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`least(coalesce(sum(${count}), 0), ${sql.lit(MOST_COUNTED)})::int`
+}
+
 function matching(filter: CaseFilter): RawBuilder<unknown> {
-  const { readable, kind, state, topic, places, channel, assigneeId, from, to, isGroup } = filter
+  const { kind, state, topic, places, channel, assigneeId, from, to, isGroup } = filter
   return sql.join([
-    isReadable(readable), isOnTab(filter), isFound(filter),
+    isOnTab(filter), isFound(filter),
     ...(kind === undefined ? [] : [sql`c.kind = ${kind}`]), ...(state === undefined ? [] : [sql`c.state = ${state}`]), ...(topic === undefined ? [] : [sql`c.topic_code = ${topic}`]),
     ...(places === undefined ? [] : [sql`c.place_unit_id = any(${[...places]}::uuid[])`]), ...(channel === undefined ? [] : [sql`c.channel = ${channel}`]),
     ...(assigneeId === undefined ? [] : [sql`c.assignee_id = ${assigneeId}`]), ...(from === undefined ? [] : [sql`c.received_on >= ${from}::date`]), ...(to === undefined ? [] : [sql`c.received_on <= ${to}::date`]),
@@ -113,7 +141,7 @@ function matching(filter: CaseFilter): RawBuilder<unknown> {
   ], sql` and `)
 }
 
-/** One unit is asked for by itself: its index is then in the order of the list. */
+/** Without an order of units. */
 export function isReadable({ units, denunciationUnits }: Readable): RawBuilder<unknown> {
   const ofUnits = isOfUnits(units)
   if (denunciationUnits.size === units.size) return ofUnits
@@ -142,12 +170,18 @@ function isFound({ search, identities }: Pick<CaseFilter, 'search' | 'identities
   switch (search.by) {
     case 'nothing': return sql`true`
     case 'code': return sql`c.code = ${search.code}`
-    case 'number': return search.year !== null ? sql`c.number = ${search.number} and c.year = ${search.year}` : sql`(c.number = ${search.number} or ${hasWords(search.words)})`
+    case 'number': return search.year !== null ? sql`c.number = ${search.number} and c.year = ${search.year}` : hasNumberOrWords(search.number, search.words)
     case 'identity': return sql`c.id in (select p.case_id from petitions.party p where p.id_index = any(${[...identities]}::bytea[]))`
-    case 'words': return hasWords(search.words)
+    case 'words': return sql`c.id in (${withWords(search.words)})`
   }
 }
 
-function hasWords(words: string): RawBuilder<unknown> {
-  return sql`c.words @@ to_tsquery('platform.vi', ${words})`
+/** Two questions of two indexes: asked as one, every case of the unit would be read. */
+function hasNumberOrWords(number: number, words: string): RawBuilder<unknown> {
+  return sql`c.id in (select c.id from petitions.case c where c.unit_id = u.id and c.number = ${number} union all ${withWords(words)})`
+}
+
+/** Each unit's words are its own in the index: as fast for one unit as if there were no other. */
+function withWords(words: string): RawBuilder<unknown> {
+  return sql`select w.case_id from petitions.case_words w where w.words @@ petitions.unit_query(u.id, to_tsquery('platform.vi', ${words}))`
 }

@@ -38,7 +38,7 @@ export function knownPeopleStore(db: Db) {
     /** By a part of the name, accents or not; by telephone; by identity number. The newest letters first. */
     async find({ units, withDenunciations }: Within, { name, phone, indexes }: { readonly name: string | null; readonly phone: string | null; readonly indexes: readonly Buffer[] }): Promise<KnownParty[]> {
       const wanted = [
-        ...(name === null ? [] : [sql`p.plain_name like '%' || platform.plain(${name.replaceAll(/[%_\\]/g, '\\$&')}) || '%'`]), ...(phone === null ? [] : [sql`p.phone = ${phone}`]),
+        ...(name === null ? [] : [sql`p.id in (select n.id from petitions.party n where n.unit_id = any(${[...units]}::uuid[]) and n.plain_name like (select '%' || platform.plain(${name.replaceAll(/[%_\\]/g, '\\$&')}) || '%'))`]), ...(phone === null ? [] : [sql`p.phone = ${phone}`]),
         ...(indexes.length === 0 ? [] : [sql`p.id_index = any(${[...indexes]}::bytea[])`]),
       ]
       if (wanted.length === 0) return []

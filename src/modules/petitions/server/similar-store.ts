@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#platform/server/database/connection.ts'
 import type { Readable } from '../domain/access.ts'
 import type { CaseId, Channel, MatterId } from '../domain/case.ts'
@@ -19,13 +19,13 @@ export function similarStore(db: Db) {
   return {
     /** Cases whose text may be nearly the same, or that the same person sent; only of what the asker may read. */
     async candidates(readable: Readable, { except, bands, people }: Signs): Promise<Candidate[]> {
-      const wanted = people.map(({ name, address, phone, indexes }) => sql.join([
-        sql`p.id_index = any(${[...indexes]}::bytea[])`, ...(phone === null ? [] : [sql`p.phone = ${phone}`]),
-        ...(name === '' || address === null || address === '' ? [] : [sql`(p.plain_name = platform.plain(${name}) and platform.plain(p.address) = platform.plain(${address}))`]),
-      ], sql` or `))
+      const parties = (condition: RawBuilder<unknown>) => sql`select p.case_id from petitions.party p where p.unit_id = any(${[...readable.units]}::uuid[]) and ${condition}`
+      const wanted = people.flatMap(({ name, address, phone, indexes }) => [
+        ...(indexes.length === 0 ? [] : [parties(sql`p.id_index = any(${[...indexes]}::bytea[])`)]), ...(phone === null ? [] : [parties(sql`p.phone = ${phone}`)]),
+        ...(name === '' || address === null || address === '' ? [] : [parties(sql`p.plain_name = platform.plain(${name}) and platform.plain(p.address) = platform.plain(${address})`)]),
+      ])
       const ofPerson = wanted.length === 0 ? sql`select null::uuid as id where false` : sql`
-        select c.id from petitions.party p join petitions.case c on c.id = p.case_id where ${isReadable(readable)} and p.unit_id = any(${[...readable.units]}::uuid[]) and (${sql.join(wanted, sql` or `)})
-        group by c.id, c.received_on order by c.received_on desc limit ${MOST_BY_PERSON}`
+        select c.id from petitions.case c where c.id in (${sql.join(wanted, sql` union `)}) and ${isReadable(readable)} order by c.received_on desc limit ${MOST_BY_PERSON}`
       const ofText = bands.length === 0 ? sql`select null::uuid as id where false` : sql`
         select c.id from petitions.case c where ${isReadable(readable)} and c.bands && ${[...bands]}::integer[]
         order by (select count(*) from unnest(c.bands) band where band = any(${[...bands]}::integer[])) desc, c.received_on desc limit ${MOST_BY_TEXT}`

@@ -107,7 +107,6 @@ export type PetitionTables = {
     purged_on: PlainDate | null
     version: Generated<number>
     state: GeneratedAlways<CaseState>
-    words: GeneratedAlways<string>
   }
   'petitions.register_number': { unit_id: UnitId; year: number; last: number }
   'petitions.registration': { once: string; case_id: CaseId; by_id: string }
