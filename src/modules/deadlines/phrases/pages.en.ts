@@ -59,6 +59,7 @@ export const pagesEn = {
   'deadlines.procedure.feedback': 'Recommendations and feedback',
   'deadlines.procedure.supervision': 'Supervision by the people',
   'deadlines.step': 'Step',
+  'deadlines.step_lead': '{procedure}; code of the step: {step}',
   'deadlines.step_name': 'Name of the step',
   'deadlines.step_code': 'Code of the step',
   'deadlines.step_code_help': 'Small letters and hyphens, such as send-decision. It cannot be changed later.',
@@ -125,7 +126,7 @@ export const pagesEn = {
 
   'deadlines.try': 'Try a date',
   'deadlines.try_now': 'Compute',
-  'deadlines.try_help': 'Choose a step and its first day (today is {today}); the date appears here with its reasons, nothing is kept.',
+  'deadlines.try_help': 'The date appears here with its reasons; nothing is kept.',
   'deadlines.from_day': 'From',
   'deadlines.from_event': 'From: {event}',
   'deadlines.is_remote': 'Remote place',

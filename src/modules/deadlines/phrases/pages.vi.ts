@@ -58,6 +58,7 @@ export const pagesVi = {
   'deadlines.procedure.feedback': 'Kiến nghị, phản ánh',
   'deadlines.procedure.supervision': 'Giám sát của Nhân dân',
   'deadlines.step': 'Bước',
+  'deadlines.step_lead': '{procedure}; mã bước: {step}',
   'deadlines.step_name': 'Tên bước',
   'deadlines.step_code': 'Mã bước',
   'deadlines.step_code_help': 'Chữ thường không dấu và dấu gạch nối, ví dụ send-decision. Không đổi được về sau.',
@@ -124,7 +125,7 @@ export const pagesVi = {
 
   'deadlines.try': 'Thử tính',
   'deadlines.try_now': 'Tính',
-  'deadlines.try_help': 'Chọn bước và ngày bắt đầu (hôm nay là {today}); kết quả kèm lý do hiện ở đây, không lưu lại.',
+  'deadlines.try_help': 'Kết quả kèm lý do hiện ở đây, không lưu lại.',
   'deadlines.from_day': 'Từ ngày',
   'deadlines.from_event': 'Từ {event}',
   'deadlines.is_remote': 'Vùng sâu, vùng xa đi lại khó khăn',

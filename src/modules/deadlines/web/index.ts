@@ -1,1 +1,1 @@
-export { WhyDate, type ExplainedDate } from './components/why-date.tsx'
+export { reasonsOf, WhyDate, type ExplainedDate } from './components/why-date.tsx'

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { DateField } from '#platform/web/date-field.tsx'
 import { NumberField } from '#platform/web/number-field.tsx'
@@ -69,7 +69,7 @@ export function TryTerm({ list, of }: TryTermProps) {
         ))}
         <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} style={{ alignSelf: 'flex-start' }} onClick={() => { form.insertListItem('suspensions', { from: null, until: null }) }}>{t('deadlines.add_suspension')}</Button>
       </SmallForm>
-      {answer === null ? <Text c="dimmed">{t('deadlines.try_help', { today: formatDate(today) })}</Text> : <TermAnswer answer={answer} />}
+      {answer === null ? <Text c="dimmed">{t('deadlines.try_help')}</Text> : <TermAnswer answer={answer} />}
     </Stack>
   )
 }

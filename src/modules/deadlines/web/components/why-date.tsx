@@ -17,7 +17,8 @@ export function WhyDate({ subject, date }: { /** What is explained; the name of 
   return <WhySheet subject={subject ?? date.rule.name} reasons={reasonsOf(date, t)} />
 }
 
-function reasonsOf({ due, start, rolledFrom, skipped, steps, rule, history = [] }: ExplainedDate, t: Translate): Reasons {
+/** The same for a sheet that another page opens itself. */
+export function reasonsOf({ due, start, rolledFrom, skipped, steps, rule, history = [] }: ExplainedDate, t: Translate): Reasons {
   const { name, article, certainty, procedure, step } = rule
   const counted = t('deadlines.counted_from', { date: formatDate(start), skipped: skipped.length })
   return {

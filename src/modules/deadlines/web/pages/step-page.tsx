@@ -34,14 +34,14 @@ export function StepPage() {
   const mayCorrect = (row: Row) => mayChange && (row.certainty !== 'verified' || row.validFrom > session.today)
   return (
     <Page
-      title={current?.name ?? (history.data === undefined ? t('web.loading') : step)} breadcrumbs={[{ label: t('deadlines.rules'), to: '/quan-tri/thoi-han' }]} lead={`${procedureName(procedure, t)}, ${step}`}
+      title={current?.name ?? (history.data === undefined ? t('web.loading') : step)} breadcrumbs={[{ label: t('deadlines.rules'), to: '/quan-tri/thoi-han' }]} lead={t('deadlines.step_lead', { procedure: procedureName(procedure, t), step })}
       actions={mayChange ? <Button component={DeskLink} to={`/quan-tri/thoi-han/moi?procedure=${procedure}&step=${step}`} leftSection={<IconPlus size={18} aria-hidden />}>{t('deadlines.add_rule')}</Button> : undefined}
     >
       <Loaded query={history}>
         {({ rules: rows }) => (
           <Section title={t('deadlines.history')}>
             <DataTable
-              name="deadlines.history" caption={t('deadlines.history')} columns={columnsOf(t, (row) => (mayCorrect(row) ? `${here}/sua/${row.id}` : null))} rows={rows.toReversed()} rowKey={({ id }) => id}
+              name="deadlines.history" caption={t('deadlines.history')} columns={[...columnsOf(t), ...(rows.some(mayCorrect) ? [correctColumn(t, (row) => (mayCorrect(row) ? `${here}/sua/${row.id}` : null))] : [])]} rows={rows.toReversed()} rowKey={({ id }) => id}
               empty={<EmptyState title={t('deadlines.no_such_step_page')}>{null}</EmptyState>}
             />
           </Section>
@@ -52,21 +52,24 @@ export function StepPage() {
   )
 }
 
-function columnsOf(t: Translate, correctPath: (row: Row) => string | null): Column<Row>[] {
+function columnsOf(t: Translate): Column<Row>[] {
   return [
-    { key: 'held', title: t('deadlines.held_title'), cell: (row) => heldText(row, t), shown: 'fixed', width: '14%' },
-    { key: 'days', title: t('deadlines.days'), cell: (row) => <Stack gap={0}><span>{daysText(row, t)}</span>{variantLines(row, t).map((line) => <Text key={line} size="sm" c="dimmed">{line}</Text>)}</Stack>, width: '20%' },
-    { key: 'event', title: t('deadlines.start_event'), cell: ({ startEvent }) => startEvent },
+    { key: 'held', title: t('deadlines.held_title'), cell: (row) => heldText(row, t), shown: 'fixed', width: '13%' },
+    { key: 'days', title: t('deadlines.days'), cell: (row) => <Stack gap={0}><span>{daysText(row, t)}</span>{variantLines(row, t).map((line) => <Text key={line} size="sm" c="dimmed">{line}</Text>)}</Stack>, width: '17%' },
+    { key: 'event', title: t('deadlines.start_event'), cell: ({ startEvent }) => startEvent, width: '14%' },
     { key: 'suspension', title: t('deadlines.suspension'), cell: ({ suspension }) => t(`deadlines.suspension.${suspension}`), shown: 'extra' },
-    { key: 'article', title: t('deadlines.article'), cell: (row) => <><Text size="sm">{row.article}</Text><CertaintyMark of={row.certainty} /></>, width: '24%' },
-    { key: 'note', title: t('deadlines.note'), cell: ({ note, extensionGround, extensionSigner }) => <Text size="sm">{[note, extensionGround, extensionSigner].filter((text) => text !== null).join('; ')}</Text>, width: '20%' },
-    { key: 'by', title: t('deadlines.set_by'), cell: ({ changedBy }) => changedBy ?? t('deadlines.shipped') },
-    {
-      key: 'correct', title: t('deadlines.day_actions'), shown: 'fixed',
-      cell: (row) => {
-        const path = correctPath(row)
-        return path === null ? null : <Button component={DeskLink} to={path} variant="subtle" size="compact-md" aria-label={t('deadlines.correct_named', { from: formatDate(row.validFrom) })}>{t('deadlines.correct')}</Button>
-      },
-    },
+    { key: 'article', title: t('deadlines.article'), cell: (row) => <><Text size="sm">{row.article}</Text><CertaintyMark of={row.certainty} /></>, width: '20%' },
+    { key: 'note', title: t('deadlines.note'), cell: ({ note, extensionGround, extensionSigner }) => <Text size="sm">{[note, extensionGround, extensionSigner].filter((text) => text !== null).join('; ') || t('web.none')}</Text>, width: '26%' },
+    { key: 'by', title: t('deadlines.set_by'), cell: ({ changedBy }) => changedBy ?? t('deadlines.shipped'), width: '10%' },
   ]
+}
+
+function correctColumn(t: Translate, pathOf: (row: Row) => string | null): Column<Row> {
+  return {
+    key: 'correct', title: t('deadlines.day_actions'), shown: 'fixed',
+    cell: (row) => {
+      const path = pathOf(row)
+      return path === null ? null : <Button component={DeskLink} to={path} variant="subtle" size="compact-md" aria-label={t('deadlines.correct_named', { from: formatDate(row.validFrom) })}>{t('deadlines.correct')}</Button>
+    },
+  }
 }
