@@ -4,6 +4,7 @@ import { documentNavigation } from '#modules/documents/web/routes.tsx'
 import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
 import { myWorkNavigation, planNavigation, reminderNavigation } from '#modules/plans/web/routes.tsx'
 import { petitionNavigation } from '#modules/petitions/web/routes.tsx'
+import { receptionNavigation } from '#modules/reception/web/routes.tsx'
 import { reportNavigation } from '#modules/reports/web/routes.tsx'
 import { peopleNavigation } from '#modules/people/web/routes.tsx'
 import type { NavigationEntry } from '#platform/web/module-routes.ts'
@@ -36,6 +37,7 @@ export const navigation: NavigationEntry[] = [
   ...planNavigation,
   ...reportNavigation,
   ...petitionNavigation,
+  ...receptionNavigation,
   ...organisationNavigation,
   ...peopleNavigation,
   ...deadlineNavigation,

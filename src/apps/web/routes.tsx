@@ -6,6 +6,7 @@ import { organisationRoutes } from '#modules/organisations/web/routes.tsx'
 import { planRoutes } from '#modules/plans/web/routes.tsx'
 import { petitionRoutes } from '#modules/petitions/web/routes.tsx'
 import { reportRoutes } from '#modules/reports/web/routes.tsx'
+import { receptionPages } from '#modules/reception/web/routes.tsx'
 import { peopleRoutes } from '#modules/people/web/routes.tsx'
 import type { ModuleRoute } from '#platform/web/module-routes.ts'
 import { SIGN_IN_PATH, sessionQuery } from '#platform/web/session.ts'
@@ -24,6 +25,7 @@ const moduleRoutes: ModuleRoute[] = [
   ...planRoutes,
   ...reportRoutes,
   ...petitionRoutes,
+  ...receptionPages,
   ...organisationRoutes,
   ...deadlineRoutes,
   ...peopleRoutes,

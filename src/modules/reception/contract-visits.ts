@@ -70,7 +70,7 @@ export const Matter = z.object({
   guidance: z.string().nullable(), handledBy: z.string().nullable(), result: z.string().nullable(), caseId: z.string().nullable(), caseName: z.string().nullable(),
 })
 /** What is due to whoever came, by when and why. */
-export const Owed = z.object({ step: z.enum(['reply', 'refusal-notice']), due: Day.nullable(), doneOn: Day.nullable(), why: Why.nullable() })
+export const Owed = z.object({ step: z.enum(['reply', 'refusal-notice']), due: Day.nullable(), doneOn: Day.nullable(), workingDaysLeft: z.number().nullable(), why: Why.nullable() })
 export type Owed = z.infer<typeof Owed>
 
 const Seen = {

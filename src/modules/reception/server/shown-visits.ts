@@ -56,5 +56,5 @@ export function owedOf({ visit, matters }: Pick<WholeVisit, 'visit' | 'matters'>
   const owed = owedAfter({ on, matters, toldOn, refusal: refusalGround === null ? null : { ground: refusalGround, noticeSignedOn } })
   if (owed === null) return null
   const deadline = terms.deadlineFrom(owed.step, on)
-  return { ...owed, due: deadline?.due ?? null, why: deadline === null ? null : whyOf(deadline) }
+  return { ...owed, due: deadline?.due ?? null, workingDaysLeft: deadline === null || owed.doneOn !== null ? null : terms.workingDaysLeft(deadline), why: deadline === null ? null : whyOf(deadline) }
 }

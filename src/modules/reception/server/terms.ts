@@ -1,5 +1,6 @@
 import { deadlineOf, deadlineSteps, dueOn, type Deadline } from '#kernel/deadline.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import { workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadRules, type Rules } from '#modules/deadlines/server/index.ts'
 import type { Why } from '../contract.ts'
@@ -10,6 +11,8 @@ export type TermStep = 'reply' | 'refusal-notice' | 'schedule-posted'
 export interface Terms {
   /** Null where no rule knew the step on that day. */
   deadlineFrom(step: TermStep, day: PlainDate): Deadline | null
+  /** From today; negative when it is over. */
+  workingDaysLeft(deadline: Deadline): number | null
   /** The last day from which the term is over; null where it never is. */
   lateUntil(step: TermStep): PlainDate | null
 }
@@ -24,6 +27,7 @@ export async function loadTerms(work: Work): Promise<Terms> {
       const rule = rules.ruleOn('reception', step, day)
       return rule === undefined ? null : deadlineOf({ rule, start: day }, work.calendar)
     },
+    workingDaysLeft: ({ due }) => (due === null ? null : workingDaysBetween(work.today, due, work.calendar)),
     lateUntil: (step) => lateUntil(rules, step, work),
   }
 }
