@@ -90,6 +90,10 @@ const PAPERS: Readonly<Record<string, RouteCases>> = {
   'GET /petitions/{id}/attachments/{attachmentId}': (['letter', 'denunciation'] as const).map((letter) => about(letter, reads, { ...ofScan(letter), shows: itself(of(letter, reads)), seen: says((place) => scanOf(letter, place)) })),
   'PUT /petitions/{id}/attachments/{attachmentId}': (['letter', 'denunciation'] as const).map((letter) => about(letter, reads, { ...ofScan(letter), body: () => ({ shownToCitizen: true, note: null }) })),
   'GET /petitions/topics': { may: () => true },
+  'GET /petitions/retention': { may: anywhere('petitions.manage') },
+  'PUT /petitions/retention/{class}': {
+    may: (model) => model.everywhere('petitions.manage'), of: () => ['filed'], body: () => ({ name: 'Đơn xếp lưu', years: 2, source: 'Quyết định của tỉnh', certainty: 'verified' }),
+  },
   'PUT /petitions/topics/{code}': {
     may: (model) => model.everywhere('petitions.manage'), of: () => ['moi-truong'], body: () => ({ name: 'Môi trường', nameEn: 'Environment', field: 'other-administrative', shownToCitizens: true, validFrom: '2021-01-01' }),
   },

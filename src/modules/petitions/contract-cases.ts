@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { CERTAINTIES } from '#kernel/certainty.ts'
 import type { Id } from '#kernel/ids.ts'
 import { CASE_KINDS, CHANNELS } from './domain/case.ts'
 import { IDENTITY_KINDS } from './domain/party.ts'
+import { RETENTION_CLASSES } from './domain/retention.ts'
 import { TOPIC_FIELDS } from './domain/topic.ts'
 import { aCaseId, aUnitId, CaseLine, Day, LIMITS, LinkedCase, RegisterCase, SaveParty, Topic } from './contract.ts'
 
@@ -74,4 +76,9 @@ export type Assignees = z.infer<typeof Assignees>
 
 /** `because` null lifts it. */
 export const HoldCase = z.object({ version: z.number().int(), because: z.string().trim().min(1).max(LIMITS.note).nullable() })
-export const Retention = z.object({ classes: z.array(z.object({ class: z.string(), name: z.string(), years: z.number(), source: z.string(), certainty: z.string() })) })
+
+const RetentionClass = z.object({ class: z.enum(RETENTION_CLASSES), name: z.string(), years: z.number(), source: z.string(), certainty: z.enum(CERTAINTIES) })
+export const Retention = z.object({ classes: z.array(RetentionClass) })
+export const ByRetentionClass = z.object({ class: z.enum(RETENTION_CLASSES) })
+export const SaveRetention = z.object({ name: z.string().trim().min(1).max(200), years: z.number().int().min(1).max(100), source: z.string().trim().min(1).max(500), certainty: z.enum(CERTAINTIES) })
+export type SaveRetention = z.infer<typeof SaveRetention>

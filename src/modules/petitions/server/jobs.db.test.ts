@@ -121,6 +121,19 @@ describe('how long a letter is kept', () => {
     expect([(await office.read(held)).purgedOn, (await office.read(first)).purgedOn]).toEqual(['2028-01-02', '2028-01-02'])
   })
 
+  test('how long is for who looks after it in the whole province to say; what was worked out before follows', async () => {
+    const id = await filed()
+    await night('2026-03-02')
+    const change = (by: PetitionPerson) => office.as(by).put('/petitions/retention/filed', { name: 'Đơn xếp lưu', years: 3, source: 'Quyết định của tỉnh', certainty: 'verified' })
+    expect((await change('head')).statusCode).toBe(403)
+    expect((await change('manager')).statusCode).toBe(204)
+    await night('2026-03-03')
+    expect(await office.read(id)).toMatchObject({ purgeOn: '2029-03-02' })
+    const { classes } = (await office.as('manager').get('/petitions/retention')).json<{ classes: { class: string; years: number }[] }>()
+    expect(classes.find((kept) => kept.class === 'filed')).toMatchObject({ years: 3, certainty: 'verified' })
+    await query('update petitions.retention set years = 1')
+  })
+
   test('a file that another case has as well stays with it', async () => {
     const [one, other] = [await filed(), (await office.register({ title: 'Đơn còn làm' })).id]
     const attachment = await office.database.work((work) => addAttachment(work, one as CaseId, { file: { bytes: new TextEncoder().encode('Chung hai đơn'), name: 'chung.txt' }, fromCitizen: true, shownToCitizen: false, note: null }))

@@ -1,4 +1,4 @@
-import { findGrant, type Actor, type Permission } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import { ACTIONS, allowedActions, type ActionRule, type CaseAction } from '../domain/actions.ts'
@@ -34,11 +34,6 @@ export function requireAllowed(row: CaseRow, actor: Actor, action: CaseAction): 
   const rule: ActionRule = ACTIONS[action]
   if (rule.kinds.includes(row.kind) && !CASE_STATES.some((state) => allowedActions(state, row, actor).includes(action))) throw new Refusal('forbidden', 'http.not_allowed')
   throw new Refusal('conflict', rule.kinds.includes(row.kind) ? 'petitions.not_in_this_state' : 'petitions.not_for_this_kind', { state: row.state, kind: row.kind })
-}
-
-/** In whose name the actor acts, when under a delegation. */
-export function inWhoseName(actor: Actor, permission: Permission, { unitId }: Pick<CaseRow, 'unitId'>): string | null {
-  return findGrant(actor, permission, unitId)?.onBehalfOf?.name ?? null
 }
 
 function readable(work: Work, row: CaseRow | undefined): CaseRow {

@@ -5,6 +5,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Suspension } from '#kernel/deadline.ts'
 import type { SignedAction } from '../domain/actions.ts'
 import type { CaseId, CaseKind, CaseLink, CaseState, Channel, Ending, MatterId, Outcome, Prior, Triage } from '../domain/case.ts'
+import type { RetentionClass } from '../domain/retention.ts'
 import type { TopicField } from '../domain/topic.ts'
 import type { PartyRole, IdentityKind } from '../domain/party.ts'
 
@@ -45,7 +46,7 @@ export type PetitionTables = {
     valid_from: PlainDate
     valid_until: PlainDate | null
   }
-  'petitions.retention': { class: string; name: string; years: number; source: string; certainty: Certainty }
+  'petitions.retention': { class: RetentionClass; name: string; years: number; source: string; certainty: Certainty }
   'petitions.case': {
     id: CaseId
     code: string

@@ -1,6 +1,7 @@
 import type { Certainty } from '#kernel/certainty.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
+import type { RetentionClass } from '../domain/retention.ts'
 import type { TopicField } from '../domain/topic.ts'
 import type { PetitionTables } from './tables.ts'
 
@@ -14,7 +15,7 @@ export interface TopicRow {
   readonly validFrom: PlainDate
   readonly validUntil: PlainDate | null
 }
-export interface RetentionRow { readonly class: string; readonly name: string; readonly years: number; readonly source: string; readonly certainty: Certainty }
+export interface RetentionRow { readonly class: RetentionClass; readonly name: string; readonly years: number; readonly source: string; readonly certainty: Certainty }
 
 /** What matters are about, and how long what kind of record is kept. */
 export function topicStore(database: Db) {
@@ -35,6 +36,11 @@ export function topicStore(database: Db) {
       ))).onConflict((conflict) => conflict.column('code').doNothing()).execute()
     },
     listRetention: (): Promise<RetentionRow[]> => db.selectFrom('petitions.retention').select(['class', 'name', 'years', 'source', 'certainty']).orderBy('class').execute(),
+    /** What was worked out by the former years is worked out anew the next night. */
+    async changeRetention({ class: kept, ...row }: RetentionRow): Promise<void> {
+      await db.updateTable('petitions.retention').set(row).where('class', '=', kept).execute()
+      await db.updateTable('petitions.case').set({ purge_on: null }).where('retention_class', '=', kept).where('purge_on', 'is not', null).where('purged_on', 'is', null).execute()
+    },
     async addNewRetention(rows: readonly RetentionRow[]): Promise<void> {
       await db.insertInto('petitions.retention').values([...rows]).onConflict((conflict) => conflict.column('class').doNothing()).execute()
     },
