@@ -8,9 +8,9 @@ const LARGEST: Readonly<Record<string, number>> = {
 
 type Lot = (matter: string) => number
 
-/** What a unit might have typed: never what the platform counts, always such that the form's own equations hold. */
-export function plausibleFigures(form: FrozenForm, lot: Lot): Record<string, number> {
-  const typed = form.figures.filter(({ kind, fact }) => fact === null && (kind === 'count' || kind === 'amount'))
+/** What a unit might have typed: never what the platform counts of it (`counted`), always such that the form's own equations hold. */
+export function plausibleFigures(form: FrozenForm, lot: Lot, counted: Readonly<Record<string, number>> = {}): Record<string, number> {
+  const typed = form.figures.filter(({ code, kind }) => counted[code] === undefined && (kind === 'count' || kind === 'amount'))
   const values = Object.fromEntries(typed.map((figure) => [figure.code, sizeOf(figure, lot)]))
   for (let pass = 0; pass < 6; pass += 1) for (const table of form.definition.tables) holdTogether(table, values)
   return values

@@ -12,7 +12,7 @@ import { credentialStore } from '#modules/people/server/credential-store.ts'
 import { hashPassword } from '#modules/people/server/passwords.ts'
 import { actorOf } from '#modules/people/server/rights-store.ts'
 import type { Role } from '#modules/people/domain/roles.ts'
-import { DEMONSTRATION_PASSWORD, demonstrationLogins } from './demonstration-logins.ts'
+import { DEMONSTRATION_PASSWORD, demonstrationLogins, workLogins } from './demonstration-logins.ts'
 import { seedUnitId } from './read-units.ts'
 
 const SINCE = plainDate('2021-01-01')
@@ -24,7 +24,7 @@ export interface DemonstrationPeople {
   actor(db: Work['db'], login: string, on: PlainDate): Promise<Actor>
   /** Who reports for a unit. */
   readonly focalOf: ReadonlyMap<UnitId, AccountId>
-  /** Units whose people can sign in. */
+  /** Units whose reports and plans are for whoever tries the logins to write. */
   readonly tried: ReadonlySet<UnitId>
 }
 
@@ -56,7 +56,7 @@ export async function seedDemonstrationPeople(context: WorkContext, today: Plain
     }
   })
   return {
-    focalOf, tried: new Set([...ids.values()].map(({ unitId }) => unitId)),
+    focalOf, tried: new Set(workLogins.map(({ unit }) => seedUnitId(unit))),
     actor(db, login, on) {
       const person = ids.get(login)
       if (person === undefined) throw new RangeError(`No demonstration login ${login}`)

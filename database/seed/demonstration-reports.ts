@@ -5,6 +5,7 @@ import { loadDirectory } from '#modules/organisations/server/index.ts'
 import { EMPTY_CONTENT, touched, withChange, type ContentChange, type ReportContent } from '#modules/reports/domain/content.ts'
 import { evaluate } from '#modules/reports/server/evaluate.ts'
 import { getReport, type LoadedReport } from '#modules/reports/server/loaded-report.ts'
+import { ownFigures } from '#modules/reports/server/own-figures.ts'
 import { openPeriod } from '#modules/reports/server/periods.ts'
 import { reportStore, type ReportRow } from '#modules/reports/server/report-store.ts'
 import { hashOf } from '#modules/reports/server/revision-hash.ts'
@@ -66,12 +67,13 @@ async function tellReport(work: Work, people: DemonstrationPeople, loaded: Loade
 }
 
 /** What the officer typed: figures, a text a section, or that nothing happened. */
-async function changeOf(work: Work, { report, form, period }: LoadedReport): Promise<ContentChange> {
+async function changeOf(work: Work, loaded: LoadedReport): Promise<ContentChange> {
+  const { report, form, period } = loaded
   const name = (await loadDirectory(work.db)).nameOn(report.unitId, period.to) ?? ''
   const lot = (matter: string) => luckOf(report.unitId, `${period.code} ${matter}`)
   const texts = form.definition.sections.filter(({ asksText }) => asksText).map((section) => [section.id, demonstrationText(section, name, lot(section.id))] as const)
   return {
-    values: plausibleFigures(form, lot), texts: Object.fromEntries(texts.flatMap(([id, text]) => (text === null ? [] : [[id, text]]))),
+    values: plausibleFigures(form, lot, (await ownFigures(work, loaded, EMPTY_CONTENT)).facts), texts: Object.fromEntries(texts.flatMap(([id, text]) => (text === null ? [] : [[id, text]]))),
     nothing: Object.fromEntries(texts.flatMap(([id, text]) => (text === null ? [[id, true]] : []))),
   }
 }

@@ -47,7 +47,8 @@ export async function fillDatabase(database: Pick<Database, 'owner'>, configurat
   const demonstration = (await settings.find('demonstration')) === true
   if (demonstration && (await settings.find('demonstration-filled')) !== true) {
     say('Đang nạp một năm công việc trình diễn…')
-    const { seedDemonstration } = await import('#database/seed/demonstration.ts')
+    const { keepInMind, seedDemonstration } = await import('#database/seed/demonstration.ts')
+    await keepInMind(database.owner.db)
     await database.owner.db.transaction().execute(async (db) => {
       const kept = { fileFolder: fileFolderOf(configuration), secrets: loadSecrets(configuration.dataFolder, configuration.secret) }
       await seedDemonstration(db, kept, configuration.simulatedToday ?? todayInVietnam())
