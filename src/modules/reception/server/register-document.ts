@@ -19,11 +19,11 @@ import { GROUND_WORDS, KIND_WORDS, RECEIVED_WORDS } from './words.ts'
 const COLUMNS: readonly Column[] = [
   { title: 'STT', kind: 'text', widthMm: 11, align: 'center' }, { title: 'Ngày tiếp', kind: 'date', widthMm: 20 }, { title: 'Họ tên – Địa chỉ', kind: 'text', widthMm: 38 },
   { title: 'Số căn cước, định danh, hộ chiếu', kind: 'text', widthMm: 24 }, { title: 'Nội dung vụ việc', kind: 'text', widthMm: 52 }, { title: 'Phân loại', kind: 'text', widthMm: 17 },
-  { title: 'Số người', kind: 'integer', widthMm: 12 }, { title: 'Cơ quan đã giải quyết', kind: 'text', widthMm: 22 },
+  { title: 'Số người', kind: 'integer', widthMm: 12 }, { title: 'Cơ quan đã giải quyết', kind: 'text', widthMm: 19 },
   { title: 'Hướng xử lý', columns: [
     { title: 'Thuộc thẩm quyền', kind: 'text', widthMm: 15, align: 'center' }, { title: 'Hướng dẫn', kind: 'text', widthMm: 26 }, { title: 'Cơ quan thụ lý', kind: 'text', widthMm: 22 },
   ] },
-  { title: 'Theo dõi kết quả', kind: 'text', widthMm: 24 }, { title: 'Ghi chú', kind: 'text', widthMm: 20 },
+  { title: 'Theo dõi kết quả', kind: 'text', widthMm: 23 }, { title: 'Ghi chú', kind: 'text', widthMm: 26 },
 ]
 const NUMBERS = Array.from({ length: 13 }, (_, index) => `(${index + 1})`)
 

@@ -41,10 +41,10 @@ export async function writeMinutes(work: Work, dayId: ScheduleDayId): Promise<Of
     ...(await unitPaper(work, day.unitId, day.on)), type: 'bien_ban', number: null, issuedOn: day.on, subject: `Buổi tiếp công dân ngày ${formatDate(day.on)}`,
     body: [
       { kind: 'paragraph', text: opening(held) },
-      ...(session.attendees.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: `Thành phần dự: ${session.attendees.trim().replace(/\.$/, '')}.` }]),
+      ...(session.attendees.trim() === '' ? [] : [{ kind: 'paragraph' as const, text: `Thành phần dự: ${unclosed(session.attendees)}.` }]),
       ...(visits.length === 0
         ? [{ kind: 'paragraph' as const, text: `Từ ${day.startsAt} đến ${day.endsAt}, không có công dân đến gặp.` }]
-        : visits.flatMap((whole): Block[] => [{ kind: 'clause', text: `${whoOf(whole)}: ${contentOf(whole)}` }])),
+        : visits.flatMap((whole): Block[] => [{ kind: 'clause', text: `${whoOf(whole)}: ${contentOf(whole)}.` }])),
       { kind: 'paragraph', text: `Biên bản được lập xong lúc ${day.endsAt} cùng ngày, các bên cùng ký tên dưới đây.` },
     ],
     signature: { position: 'Người chủ trì', name: session.chairName }, coSigners: [{ position: 'Người ghi biên bản', name: work.actor.name }],
@@ -66,7 +66,7 @@ function opening({ day, session, visits }: Held): string {
   const came = visits.length === 0 ? '' : ` Có ${visits.length} lượt với ${people} người được tiếp${groups === 0 ? '' : `, trong đó ${groups} đoàn đông người`}.`
   const turn = day.kind === 'leader-extraordinary' ? 'đột xuất' : 'định kỳ'
   const entrusted = session.heldBy === 'authorised' && day.substituteDecision !== null ? ` (theo ${day.substituteDecision})` : ''
-  return `Ngày ${formatDate(day.on)}, từ ${day.startsAt} đến ${day.endsAt}, tại ${day.place}, ${session.chairPost} ${session.chairName}${entrusted} chủ trì buổi tiếp công dân ${turn}.${came}`
+  return `Ngày ${formatDate(day.on)}, từ ${day.startsAt} đến ${day.endsAt}, tại ${day.place}, ${session.chairName} (${session.chairPost})${entrusted} chủ trì buổi tiếp công dân ${turn}.${came}`
 }
 
 /** Of who denounced nothing is printed: the paper goes to many hands (Luật Tố cáo 25/2018/QH14, Điều 8). */
@@ -76,13 +76,18 @@ function whoOf({ visit, visitors }: WholeVisit): string {
 }
 
 function contentOf({ visit, matters }: WholeVisit): string {
-  return visit.hasDenunciation ? 'nội dung tố cáo, được ghi riêng theo quy định' : matters.map(({ kind, content }) => `${KIND_WORDS[kind].toLocaleLowerCase('vi')}: ${content}`).join('; ')
+  return visit.hasDenunciation ? 'nội dung tố cáo, được ghi riêng theo quy định' : matters.map(({ kind, content }) => `${KIND_WORDS[kind].toLocaleLowerCase('vi')}: ${unclosed(content)}`).join('; ')
 }
 
 function conclusionOf(whole: WholeVisit): Block[] {
   const { conclusion, conclusionBody, conclusionDueOn } = whole.visit
   const task = conclusionBody === null ? '' : ` Giao ${conclusionBody} thực hiện${conclusionDueOn === null ? '' : `, hoàn thành trước ngày ${formatDate(conclusionDueOn)}`}.`
-  return [{ kind: 'clause', text: `${whoOf(whole)} (${contentOf(whole)}): ${(conclusion ?? '').trim().replace(/\.$/, '')}.${task}` }]
+  return [{ kind: 'clause', text: `${whoOf(whole)} (${contentOf(whole)}): ${unclosed(conclusion ?? '')}.${task}` }]
+}
+
+/** Without its full stop, since the sentence goes on. */
+function unclosed(text: string): string {
+  return text.trim().replace(/[\s.;]+$/u, '')
 }
 
 function paragraphs(text: string): Block[] {

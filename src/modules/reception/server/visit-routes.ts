@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Http } from '#platform/server/http.ts'
 import { sendFile } from '#platform/server/files.ts'
 import { sendDocument } from '#platform/server/official-document/send-document.ts'
+import { writeInThread } from '#platform/server/official-document/write-in-thread.ts'
 import { sendTable } from '#platform/server/spreadsheet/send-table.ts'
 import { readForm } from '#platform/server/upload.ts'
 import * as c from '../contract-visits.ts'
@@ -101,7 +102,11 @@ function visitRecordRoutes(http: Http): void {
   http.route({
     method: 'GET', url: '/reception/visits/:id/receipt.:format', config: REGISTER, schema: { summary: 'Giấy biên nhận, Mẫu 02/TCD (DOCX, PDF)', params: c.ByVisitFile },
     async handler(request, reply) {
-      return sendDocument(reply, await request.work((work) => writeReceipt(work, request.params.id)), request.params.format, 'giay-bien-nhan')
+      const { id, format } = request.params
+      const document = await request.work((work) => writeReceipt(work, id))
+      if (format === 'docx') return sendDocument(reply, document, format, 'giay-bien-nhan')
+      // Opened by the browser, from which it is printed.
+      return reply.type('application/pdf').header('content-disposition', 'inline; filename="giay-bien-nhan.pdf"').header('cache-control', 'private, no-store').send(Buffer.from(await writeInThread(document, format)))
     },
   })
   http.route({

@@ -59,7 +59,7 @@ function Desk({ unitId }: { readonly unitId: string }) {
 
 interface DeskFormProps {
   readonly unitId: string
-  /** Another visit after one: the focus goes where the next person begins. */
+  /** Another visit after one. */
   readonly isAgain: boolean
   readonly today: Today | undefined
   readonly onDay: (on: PlainDate) => void
@@ -82,7 +82,8 @@ function DeskForm({ unitId, isAgain, today, onDay, onMade }: DeskFormProps) {
     onDay(on ?? session.today)
   }, [on, onDay, session.today])
   useEffect(() => {
-    if (isAgain) element.current?.querySelector<HTMLElement>('[data-path="visitors.0.name"]')?.focus()
+    // Where a keyboard opens over half the screen nobody's focus is moved unasked.
+    if (isAgain || window.matchMedia('(pointer: fine)').matches) element.current?.querySelector<HTMLElement>('[data-path="visitors.0.name"]')?.focus()
   }, [isAgain])
   const remember = ({ matters }: PersonDetails) => setKnown((before) => [...before, ...matters.filter(({ caseId }) => before.every((each) => each.caseId !== caseId)).map((matter) => ({ ...matter, code: null }))])
   const kinds = today?.kinds ?? MATTER_KINDS.filter((kind) => kind !== 'denunciation')
