@@ -1,8 +1,7 @@
 import type { recordVi } from './record.vi.ts'
 
 export const recordEn = {
-  'petitions.term_result': '{name}: last day {date}',
-  'petitions.term_suspended': '{name}: suspended, no last day yet',
+  'petitions.term_without_rule': '{name}: no last day',
   'petitions.term_no_rule': 'No rule on this term was in force on {date}.',
   'petitions.term_began': 'It began.',
   'petitions.term_stopped_counting': 'Suspended, not counted.',
@@ -151,4 +150,5 @@ export const recordEn = {
   'petitions.sort_lead': 'The letter at the left, sorting at the right.',
   'petitions.sort_topic_required': 'Choose a topic.',
   'petitions.cannot_sort': 'This petition is past sorting, or sorting it is not yours.',
+  'petitions.party_withdrew': 'withdrew on {date}',
 } satisfies Record<keyof typeof recordVi, string>

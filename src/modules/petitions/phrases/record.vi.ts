@@ -1,7 +1,6 @@
 /** The record of a case. */
 export const recordVi = {
-  'petitions.term_result': '{name}: hạn cuối ngày {date}',
-  'petitions.term_suspended': '{name}: đang tạm đình chỉ, chưa có ngày đến hạn',
+  'petitions.term_without_rule': '{name}: chưa có ngày đến hạn',
   'petitions.term_no_rule': 'Chưa có quy định thời hạn nào có hiệu lực vào ngày {date}.',
   'petitions.term_began': 'Bắt đầu tính.',
   'petitions.term_stopped_counting': 'Tạm đình chỉ, ngừng tính.',
@@ -150,4 +149,5 @@ export const recordVi = {
   'petitions.sort_lead': 'Đọc đơn bên trái, phân loại bên phải.',
   'petitions.sort_topic_required': 'Chọn lĩnh vực.',
   'petitions.cannot_sort': 'Đơn này không còn ở bước phân loại, hoặc bạn không được giao phân loại.',
+  'petitions.party_withdrew': 'đã rút ngày {date}',
 } as const

@@ -28,7 +28,7 @@ interface Withdrawal { on: PlainDate | null; who: 'all' | 'some'; partyIds: stri
 
 export function WithdrawForm(props: ActFormProps) {
   const t = usePhrase()
-  const { parties } = props.record
+  const parties = props.record.parties.filter(({ withdrawnOn }) => withdrawnOn === null)
   const { today } = useSession()
   const act = useAct<Withdrawal>({
     ...props, action: 'withdraw', initialValues: { on: today, who: 'all', partyIds: [], afterExplanation: false, note: '' },

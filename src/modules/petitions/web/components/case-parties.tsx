@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { formatDate } from '#kernel/plain-date.ts'
 import { api, withQuery } from '#platform/web/api-client.ts'
 import { useCommand } from '#platform/web/command.ts'
 import { ConfirmDialog } from '#platform/web/confirm-dialog.tsx'
@@ -42,7 +43,7 @@ export function CaseParties({ record }: { readonly record: CaseRecord }) {
           {record.parties.map((party) => (
             <li key={party.id}>
               <div>
-                <strong>{party.name}</strong> <span className="gd-muted">{t(`petitions.role.${party.role}`)}</span>
+                <strong>{party.name}</strong> <span className="gd-muted">{t(`petitions.role.${party.role}`)}{party.withdrawnOn === null ? '' : ` · ${t('petitions.party_withdrew', { date: formatDate(party.withdrawnOn) })}`}</span>
                 {[party.address, party.phone, party.email].map((text, index) => (text === null ? null : <div key={index}>{text}</div>))}
                 {party.identityKind === null ? null : <IdentityNumber caseId={record.id} party={party} />}
               </div>

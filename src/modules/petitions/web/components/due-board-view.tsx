@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core'
 import { formatDate } from '#kernel/plain-date.ts'
-import { withQuery } from '#platform/web/api-client.ts'
 import { BoardTiles, type Tile, type TileFigure } from '#platform/web/board-tiles.tsx'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { useFormat } from '#platform/web/format.ts'
@@ -9,6 +8,7 @@ import { Section } from '#platform/web/page.tsx'
 import { usePhrase, type Translate } from '#platform/web/phrases.tsx'
 import type { StateTone } from '#platform/web/state-badge.tsx'
 import type { Column } from '#platform/web/table-column.ts'
+import { narrowedList } from '../list-address.ts'
 import './case.css'
 import type { DueBoard, DueCounts, DueRow, LateStep, Shown } from '../../contract-statistics.ts'
 
@@ -23,9 +23,9 @@ export function DueBoardView({ board }: { readonly board: DueBoard }) {
   const t = usePhrase()
   const caption = t(`petitions.by.${board.by}`)
   const nameOf = ({ name }: DueRow) => (name === '' ? t('petitions.board_unnamed') : name)
-  const figureOf = (row: DueRow, name: CountName): TileFigure => ({ label: t(`petitions.due.${name}`), value: row.counts[name], path: row.list === null || row.counts[name] === 0 ? null : withQuery(row.list, LISTS[name]) })
+  const figureOf = (row: DueRow, name: CountName): TileFigure => ({ label: t(`petitions.due.${name}`), value: row.counts[name], path: row.list === null || row.counts[name] === 0 ? null : narrowedList(row.list, LISTS[name]) })
   const tiles: Tile[] = board.rows.map((row) => ({
-    id: row.key, name: nameOf(row), path: row.list === null ? null : withQuery(row.list, { tab: 'open' }), ...standing(row.counts, t), figures: COUNTS.map((name) => figureOf(row, name)),
+    id: row.key, name: nameOf(row), path: row.list === null ? null : narrowedList(row.list, { tab: 'open' }), ...standing(row.counts, t), figures: COUNTS.map((name) => figureOf(row, name)),
   }))
   const columns: Column<DueRow>[] = [
     { key: 'name', title: caption, cell: nameOf, shown: 'fixed' },

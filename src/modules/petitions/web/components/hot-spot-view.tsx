@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core'
 import { IconFlame } from '@tabler/icons-react'
-import { withQuery } from '#platform/web/api-client.ts'
 import { BoardTiles, type Tile } from '#platform/web/board-tiles.tsx'
 import { DataTable } from '#platform/web/data-table.tsx'
 import { useFormat } from '#platform/web/format.ts'
@@ -11,6 +10,7 @@ import type { Column } from '#platform/web/table-column.ts'
 import { WhySheet } from '#platform/web/why-sheet.tsx'
 import type { HotSpot, HotSpots } from '../../contract-statistics.ts'
 import { HEAT_FACTORS, type HeatFactor, type HeatLevel } from '../../domain/hot-spot.ts'
+import { narrowedList } from '../list-address.ts'
 import { Count } from './due-board-view.tsx'
 
 /** Red is for late only: what is hot is worth a look now. */
@@ -22,10 +22,10 @@ export function HotSpotView({ spots }: { readonly spots: HotSpots }) {
   const t = usePhrase()
   const caption = t(`petitions.by.${spots.by}`)
   const nameOf = ({ name }: HotSpot) => (name === '' ? t('petitions.board_unnamed') : name)
-  const listOf = ({ list }: HotSpot) => (list === null ? null : withQuery(list, { tab: 'open' }))
+  const listOf = ({ list }: HotSpot) => (list === null ? null : narrowedList(list, { tab: 'open' }))
   const tiles: Tile[] = spots.spots.map((spot) => ({
     id: spot.key, name: nameOf(spot), path: listOf(spot), tone: TONES[spot.level], words: t(`petitions.hot_level.${spot.level}`), more: <WhyHot spot={spot} spots={spots} name={nameOf(spot)} />,
-    figures: ON_TILE.map((factor) => ({ label: t(`petitions.hot_factor.${factor}`), value: amountOf(spot, factor), path: factor === 'cases' ? listOf(spot) : factor === 'overdue' && spot.list !== null ? withQuery(spot.list, { tab: 'overdue' }) : null })),
+    figures: ON_TILE.map((factor) => ({ label: t(`petitions.hot_factor.${factor}`), value: amountOf(spot, factor), path: factor === 'cases' ? listOf(spot) : factor === 'overdue' && spot.list !== null ? narrowedList(spot.list, { tab: 'overdue' }) : null })),
   }))
   const columns: Column<HotSpot>[] = [
     { key: 'name', title: caption, cell: (spot) => { const path = listOf(spot); return path === null ? nameOf(spot) : <PageLink to={path}>{nameOf(spot)}</PageLink> }, shown: 'fixed' },
@@ -70,7 +70,7 @@ function WhyHot({ spot: { level, score, parts, list }, spots: { watchFrom, hotFr
         steps: parts.filter(({ points }) => points !== 0).map(({ factor, amount, points }) => (amount === null || points === null
           ? t('petitions.hot_step_hidden', { factor: t(`petitions.hot_factor.${factor}`) })
           : t('petitions.hot_step', { factor: t(`petitions.hot_factor.${factor}`), amount: format.number(amount), points: format.number(points) }))),
-        records: list === null ? [] : [{ label: t('petitions.cases'), path: withQuery(list, { tab: 'open' }) }],
+        records: list === null ? [] : [{ label: t('petitions.cases'), path: narrowedList(list, { tab: 'open' }) }],
       }}
     />
   )
