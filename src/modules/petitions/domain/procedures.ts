@@ -5,10 +5,6 @@ export type Procedure = 'complaint' | 'denunciation' | 'feedback' | 'reception'
 /** A step with the procedure whose term it has; the number of days is data (deadlines). */
 export interface Step { readonly procedure: Procedure; readonly step: string }
 
-export function procedureOf(kind: CaseKind): Procedure {
-  return kind === 'complaint' || kind === 'denunciation' ? kind : 'feedback'
-}
-
 /** What runs from the day of receipt until it is decided whether the case is taken up. */
 export function triageStep(kind: CaseKind): Step {
   if (kind === 'complaint') return { procedure: 'complaint', step: 'acceptance' }

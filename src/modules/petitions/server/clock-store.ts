@@ -38,9 +38,6 @@ export function clockStore(database: Db) {
         ...(stoppedOn === undefined ? {} : { stopped_on: stoppedOn }), ...(suspensions === undefined ? {} : { suspensions: JSON.stringify(suspensions) }),
       }).where('id', '=', id).execute()
     },
-    async remove(id: ClockId): Promise<void> {
-      await db.deleteFrom('petitions.clock').where('id', '=', id).execute()
-    },
     /** Running clocks that began on or after a day, after the one named: a batch of many. */
     async listRunning({ after, limit, lock }: { readonly after: { readonly startedOn: PlainDate; readonly id: ClockId } | null; readonly limit: number; readonly lock: boolean }): Promise<ClockRow[]> {
       const running = rows.where('stopped_on', 'is', null)
