@@ -2,6 +2,8 @@ import { en as portalEn } from '#platform/portal/phrases/en.ts'
 import { vi as portalVi } from '#platform/portal/phrases/vi.ts'
 import { portalEn as petitionsEn } from '#modules/petitions/phrases/portal.en.ts'
 import { portalVi as petitionsVi } from '#modules/petitions/phrases/portal.vi.ts'
+import { portalEn as receptionEn } from '#modules/reception/phrases/portal.en.ts'
+import { portalVi as receptionVi } from '#modules/reception/phrases/portal.vi.ts'
 import type { Language } from '#platform/portal/languages.ts'
 import type { SayText } from '#platform/portal/view.ts'
 import { sayRefusal } from './phrases.ts'
@@ -11,8 +13,8 @@ import { sayRefusal } from './phrases.ts'
  * and its line here and in platform/portal/languages.ts.
  */
 const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...portalVi, ...petitionsVi },
-  en: { ...portalEn, ...petitionsEn },
+  vi: { ...portalVi, ...petitionsVi, ...receptionVi },
+  en: { ...portalEn, ...petitionsEn, ...receptionEn },
 }
 
 /** The portal's own sentence, else the Vietnamese one, else that of a refusal in the nearer of the desk's two languages. */

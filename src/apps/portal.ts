@@ -5,10 +5,11 @@ import { servePortal } from '#platform/portal/serve/serve-portal.ts'
 import type { Site } from '#platform/portal/view.ts'
 import { governingBodyOf, loadDirectory } from '#modules/organisations/server/index.ts'
 import { petitionsPortal } from '#modules/petitions/portal/index.ts'
+import { receptionPortal } from '#modules/reception/portal/index.ts'
 import { sayText } from './portal-texts.ts'
 
 /** What each module has for citizens, in no order: doors say themselves where they stand. */
-const PARTS: readonly PortalPart[] = [petitionsPortal]
+const PARTS: readonly PortalPart[] = [petitionsPortal, receptionPortal]
 
 /** The citizens' pages, beside the API and the desk. */
 export function addPortal(http: Http, context: WorkContext, publicUrl: string): Promise<void> {
