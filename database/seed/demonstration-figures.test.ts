@@ -7,7 +7,7 @@ import { reportsOfSeed } from './seed-reports.ts'
 
 const { figures, forms } = reportsOfSeed()
 
-test.each(['dan-van', '01-TCD'])('what demonstration units report in %s agrees with the form, whatever the lot', (code) => {
+test.each(['dan-van', '01-TCD', '01-XLD', '01-KQGQ'])('what demonstration units report in %s agrees with the form, whatever the lot', (code) => {
   const definition = forms.find((form) => form.code === code)?.definition
   if (definition === undefined) throw new Error(code)
   const form = { definition, figures: figureCodesOf(definition).flatMap((each) => figures.find((figure) => figure.code === each) ?? []) }

@@ -12,7 +12,8 @@ type Lot = (matter: string) => number
 export function plausibleFigures(form: FrozenForm, lot: Lot, counted: Readonly<Record<string, number>> = {}): Record<string, number> {
   const typed = form.figures.filter(({ code, kind }) => counted[code] === undefined && (kind === 'count' || kind === 'amount'))
   const values = Object.fromEntries(typed.map((figure) => [figure.code, sizeOf(figure, lot)]))
-  for (let pass = 0; pass < 6; pass += 1) for (const table of form.definition.tables) holdTogether(table, values)
+  const fixed = new Set<string>()
+  for (let pass = 0; pass < 6; pass += 1) for (const table of form.definition.tables) holdTogether(table, values, fixed)
   return values
 }
 
@@ -27,9 +28,9 @@ function sizeOf({ code, measure, kind, max }: Figure, lot: Lot): number {
 
 /**
  * A side of one figure takes the sum of the other; of two sums the second is filled up by its last figure; what may not be larger is cut,
- * or, where it is a sum itself, the other side grows.
+ * or, where it is a sum itself, the other side grows. A sum that had to fill up another (`fixed`) is shared out among its own parts.
  */
-function holdTogether(table: Parameters<typeof cellsOf>[0], values: Record<string, number>): void {
+function holdTogether(table: Parameters<typeof cellsOf>[0], values: Record<string, number>, fixed: Set<string>): void {
   const codes = new Map(cellsOf(table))
   const equations = equationsOf(table).map(({ equation }) => ({ signs: equation.signs, sides: equation.sides.map((side) => side.map(({ column }) => codes.get(column) ?? '')) }))
   const sums = new Set(equations.flatMap(({ sides: [first = []], signs }) => (signs[0] === '=' && first.length === 1 ? first : [])))
@@ -42,8 +43,11 @@ function holdTogether(table: Parameters<typeof cellsOf>[0], values: Record<strin
       if (sign === '≥') values[first] = Math.max(values[first] ?? 0, sum(right))
       else if (sign === '≤' && !left.some((code) => sums.has(code))) cut(left, sum(right), values)
       else if (sign === '≤') values[last] = (values[last] ?? 0) + Math.max(0, sum(left) - sum(right))
-      else if (at === 0 && left.length === 1) values[first] = sum(right)
-      else fill(right, last, sum(left), values)
+      else if (at === 0 && left.length === 1 && !fixed.has(first)) values[first] = sum(right)
+      else {
+        fill(right, last, sum(left), values)
+        for (const code of right) if (sums.has(code)) fixed.add(code)
+      }
     })
   }
 }

@@ -23,6 +23,8 @@ const PERIODS = [
   { formCode: 'dan-van', code: '2025-H2', openedOn: plainDate('2025-12-01') },
   { formCode: 'dan-van', code: '2026-H1', openedOn: plainDate('2026-06-01') },
   { formCode: '01-TCD', code: '2026-Q3', openedOn: plainDate('2026-09-01') },
+  { formCode: '01-XLD', code: '2026-Q3', openedOn: plainDate('2026-09-01') },
+  { formCode: '01-KQGQ', code: '2026-Q3', openedOn: plainDate('2026-09-01') },
   { formCode: 'dan-van', code: '2026-H2', openedOn: plainDate('2026-11-20') },
 ] as const
 

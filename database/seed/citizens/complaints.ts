@@ -1,5 +1,6 @@
 import { addDays, formatDate, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Cast } from './cast.ts'
+import { weekdayFrom } from './courses.ts'
 import { DESKS, type Desk } from './desks.ts'
 import type { Letter } from './letter.ts'
 import { FORMER_PLACES, PLACES, type Place } from './places.ts'
@@ -24,7 +25,7 @@ function complaint({ tell, citizen }: Cast, desk: Desk, day: PlainDate, place: P
 }
 
 function verified(told: Telling, what: string, days = 12): Telling {
-  const from = addDays(told.day(), 3)
+  const from = weekdayFrom(addDays(told.day(), 3))
   return told.decided(1, { action: 'verify', fields: { team: 'Tổ xác minh do phòng chuyên môn chủ trì', what, from, until: addDays(from, days) } })
 }
 
@@ -49,7 +50,8 @@ function tellInstances(cast: Cast): void {
   verified(complaint(cast, environment, ago(112), PLACES.hiepThanh, {
     topic: 'cap-giay-chung-nhan', title: 'Khiếu nại việc thu hồi giấy chứng nhận đã cấp', content: 'Giấy chứng nhận của tôi bị thu hồi vì cho rằng cấp sai đối tượng, trong khi tôi nhận chuyển nhượng hợp pháp năm 2016.\n\nĐề nghị hủy quyết định thu hồi.', channel: 'post',
   }).sorted(2).accepted(3).assigned(0), 'Hồ sơ chuyển nhượng năm 2016').dialogue(2, 8, 6).concluded(7, { ...rejected, answer: 'Giấy chứng nhận gốc cấp trên hồ sơ giả. Giữ nguyên quyết định thu hồi; hướng dẫn khởi kiện đòi bồi thường.' }).recorded(1, 'send-decision', 'Gửi qua bưu điện, có báo phát')
-    .appealed(13, province, 'Tôi là người mua ngay tình, không biết hồ sơ gốc giả. Đề nghị Chủ tịch UBND tỉnh xem xét.').sorted(2).accepted(3).assigned(0)
+    .appealed(13, province, 'Tôi là người mua ngay tình, không biết hồ sơ gốc giả. Đề nghị Chủ tịch UBND tỉnh xem xét.').sorted(2).accepted(3).assigned(0).dialogue(12, 9, 7)
+    .decided(14, { action: 'conclude', fields: { outcome: 'upheld', summary: 'Công nhận quyết định giải quyết lần đầu.', answer: 'Hồ sơ gốc có chữ ký giả. Công nhận quyết định giải quyết lần đầu; người mua ngay tình có quyền khởi kiện đòi bồi thường.' } }, null)
 }
 
 function tellTerms(cast: Cast): void {
@@ -115,7 +117,7 @@ function tellHandedOver(cast: Cast): void {
   verified(complaint(cast, district, on('2025-05-19'), FORMER_PLACES.ward9, {
     topic: 'boi-thuong', title: 'Khiếu nại giá bồi thường dự án chỉnh trang suối', content: 'Giá bồi thường áp theo bảng giá năm trước.\n\nĐề nghị áp giá tại thời điểm thu hồi.',
   }).sorted(3).accepted(5).assigned(0), 'Thời điểm áp giá bồi thường', 20).noted(10, 'Hồ sơ được kê khai vào danh mục bàn giao khi kết thúc hoạt động của cấp huyện.')
-    .noted(18, 'Tiếp nhận hồ sơ bàn giao từ thành phố Đà Lạt, phân công người giải quyết.').dialogue(4, 9, 5)
+    .noted(26, 'Tiếp nhận hồ sơ bàn giao từ thành phố Đà Lạt, phân công người giải quyết.').dialogue(4, 9, 5)
     .concluded(12, { outcome: 'partly', summary: 'Khiếu nại đúng một phần.', answer: 'Phần quyết định sau ngày có bảng giá mới phải áp giá mới; phần trước đó giữ nguyên.' }).recorded(2, 'send-decision', 'Gửi qua bưu điện, có báo phát')
   verified(complaint(cast, resources, on('2025-06-09'), FORMER_PLACES.town, {
     topic: 'cap-giay-chung-nhan', title: 'Khiếu nại không điều chỉnh ranh trên giấy chứng nhận', content: 'Ranh trên giấy chứng nhận lệch so với mốc thực địa hai mét.\n\nĐề nghị điều chỉnh.', channel: 'post',

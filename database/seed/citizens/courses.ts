@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/plain-date.ts'
+import { addDays, weekdayOf, type PlainDate } from '#kernel/plain-date.ts'
 import type { FilingGround, RefusalGround } from '#modules/petitions/domain/grounds.ts'
 import type { Telling } from './telling.ts'
 
@@ -27,7 +27,7 @@ export function tellComplaint(told: Telling, lot: Lot, found: Found): void {
 }
 
 function tellResolution(told: Telling, lot: Lot, { answer, outcome }: Found): void {
-  const from = addDays(told.day(), 3)
+  const from = weekdayFrom(addDays(told.day(), 3))
   told.decided(1, { action: 'verify', fields: { team: 'Tổ xác minh do phòng chuyên môn chủ trì', what: 'Nguồn gốc, quá trình sử dụng, hồ sơ và trình tự ban hành quyết định', from, until: addDays(from, 12) } })
   if (lot('dialogue') < 0.55) told.dialogue(2, 8, 4 + Math.floor(lot('attended') * 5))
   else told.noted(9, 'Đã thu thập hồ sơ gốc, làm việc với người khiếu nại và bộ phận chuyên môn.')
@@ -65,4 +65,10 @@ const COMMENTS = ['', 'Cảm ơn, việc đã được làm.', 'Trả lời rõ 
 
 export function pick<Each>(from: readonly Each[], lot: number): Each | undefined {
   return from[Math.floor(lot * from.length)]
+}
+
+/** Nobody sets out to verify on a weekend. */
+export function weekdayFrom(day: PlainDate): PlainDate {
+  const weekday = weekdayOf(day)
+  return weekday > 5 ? addDays(day, 8 - weekday) : day
 }

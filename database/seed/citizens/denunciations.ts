@@ -1,5 +1,6 @@
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Cast } from './cast.ts'
+import { weekdayFrom } from './courses.ts'
 import { DESKS, type Desk } from './desks.ts'
 import type { Letter } from './letter.ts'
 import { FORMER_PLACES, PLACES, type Place } from './places.ts'
@@ -44,6 +45,6 @@ function denunciation({ tell, citizen }: Cast, desk: Desk, day: PlainDate, place
 /** Sorted, taken up, told so, being verified. */
 function takenUp(told: Telling): Telling {
   const accepted = told.sorted(3).accepted(3).assigned(0).recorded(2, 'notify-acceptance', 'Mời đến nhận trực tiếp')
-  const from = addDays(accepted.day(), 2)
+  const from = weekdayFrom(addDays(accepted.day(), 2))
   return accepted.decided(1, { action: 'verify', fields: { team: 'Tổ xác minh do thủ trưởng giao', what: 'Nội dung tố cáo', from, until: addDays(from, 15) } })
 }

@@ -20,14 +20,14 @@ function stretches(today: PlainDate): readonly Stretch[] {
   const day = plainDate
   const recently = { from: day('2026-07-01'), to: addDays(today, -2) }
   return [
-    { desk: DESKS.resources, from: day('2021-11-15'), to: day('2025-05-30'), count: 9, complaints: 6, topics: LAND, places: [ward2, ward10, town, formerDiLinh] },
-    { desk: DESKS.district, from: day('2021-11-15'), to: day('2025-05-30'), count: 9, complaints: 4, topics: TOWN, places: [ward2, ward6, ward9, ward10] },
-    { desk: DESKS.homeAffairs, from: day('2021-11-15'), to: day('2025-06-20'), count: 8, complaints: 5, topics: HOME, places: [ward2, town, formerDiLinh] },
-    { desk: DESKS.homeAffairs, from: day('2025-07-10'), to: day('2026-06-20'), count: 7, complaints: 5, topics: HOME, places: [PLACES.lamVien, PLACES.diLinh, PLACES.ducTrong] },
+    { desk: DESKS.resources, from: day('2021-11-15'), to: day('2025-05-30'), count: 8, complaints: 6, topics: LAND, places: [ward2, ward10, town, formerDiLinh] },
+    { desk: DESKS.district, from: day('2021-11-15'), to: day('2025-05-30'), count: 8, complaints: 4, topics: TOWN, places: [ward2, ward6, ward9, ward10] },
+    { desk: DESKS.homeAffairs, from: day('2021-11-15'), to: day('2025-06-20'), count: 6, complaints: 5, topics: HOME, places: [ward2, town, formerDiLinh] },
+    { desk: DESKS.homeAffairs, from: day('2025-07-10'), to: day('2026-06-20'), count: 6, complaints: 5, topics: HOME, places: [PLACES.lamVien, PLACES.diLinh, PLACES.ducTrong] },
     { desk: DESKS.homeAffairs, ...recently, count: 5, complaints: 5, topics: HOME, places: [PLACES.lamVien, PLACES.xuanHuong] },
-    { desk: DESKS.environment, from: day('2025-07-10'), to: day('2026-06-20'), count: 9, complaints: 5, topics: LAND, places: [PLACES.hiepThanh, PLACES.diLinh, PLACES.camLy, PLACES.damRong] },
+    { desk: DESKS.environment, from: day('2025-07-10'), to: day('2026-06-20'), count: 8, complaints: 5, topics: LAND, places: [PLACES.hiepThanh, PLACES.diLinh, PLACES.camLy, PLACES.damRong] },
     { desk: DESKS.environment, ...recently, count: 7, complaints: 5, topics: LAND, places: [PLACES.hiepThanh, PLACES.lamVien, PLACES.damRong] },
-    { desk: DESKS.ward, from: day('2025-07-07'), to: day('2026-06-25'), count: 11, complaints: 2, topics: TOWN, places: [PLACES.xuanHuong] },
+    { desk: DESKS.ward, from: day('2025-07-07'), to: day('2026-06-25'), count: 8, complaints: 2, topics: TOWN, places: [PLACES.xuanHuong] },
     { desk: DESKS.ward, ...recently, count: 9, complaints: 2, topics: TOWN, places: [PLACES.xuanHuong] },
     { desk: DESKS.commune, from: day('2025-07-14'), to: day('2026-06-25'), count: 7, complaints: 3, topics: TOWN, places: [PLACES.ducTrong] },
     { desk: DESKS.commune, ...recently, count: 5, complaints: 3, topics: TOWN, places: [PLACES.ducTrong] },

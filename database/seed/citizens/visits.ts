@@ -129,5 +129,5 @@ function tellNotable(cast: Cast, group: Hand): void {
   } })
   tellVisit(cast, commune, ago(6), { from: [citizen('feedback', PLACES.ducTrong)], refusal: { ground: 'disorder', because: 'Say rượu, la hét, không chấp hành nội quy nơi tiếp công dân.' } })
   tellVisit(cast, ward, ago(0), { from: [citizen('feedback', PLACES.xuanHuong)], matter: { content: 'Phản ánh vỉa hè trước nhà bị đào lên nhưng chưa lát lại.', handling: 'case', topicCode: 'giao-thong', isCompetent: true } })
-  tellVisit(cast, ward, ago(0), { from: [citizen('recommendation', PLACES.xuanHuong)], matter: { content: 'Hỏi thủ tục xin sửa chữa nhà trong khu quy hoạch.', handling: 'explained', topicCode: 'nha-o-xay-dung', isCompetent: true } })
+  tellVisit(cast, ward, ago(0), { kind: 'recommendation', from: [citizen('recommendation', PLACES.xuanHuong)], matter: { content: 'Hỏi thủ tục xin sửa chữa nhà trong khu quy hoạch.', handling: 'explained', topicCode: 'nha-o-xay-dung', isCompetent: true } })
 }

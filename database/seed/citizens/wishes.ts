@@ -87,6 +87,7 @@ function tellDue(cast: Cast): void {
     .decided(4, { action: 'conclude', fields: answering('Kết quả đã trả tận nhà kèm thư xin lỗi; lỗi do mất kết nối dữ liệu.') }, null)
   wish(cast, homeAffairs, ago(11), PLACES.xuanHuong, { topic: 'chinh-sach-xa-hoi', title: 'Hỏi về chế độ mai táng phí', content: 'Gia đình tôi nộp hồ sơ mai táng phí đã lâu chưa có trả lời.', channel: 'hand' }).sorted(1).accepted(1, 0).assigned(0)
     .givenBack(4, { action: 'conclude', fields: answering('Hồ sơ đang xem xét.') }, 'Trả lời chưa rõ ngày chi trả; bổ sung căn cứ và thời hạn.')
+  wish(cast, ward, ago(24), PLACES.xuanHuong, { topic: 'nha-o-xay-dung', title: 'Nhà bên cạnh xây sát móng, nứt tường', content: 'Nhà bên cạnh đào móng sát tường, tường nhà tôi nứt dài.', pictures: 2 }).sorted(1).accepted(1, 0).assigned(0).noted(4, 'Hai bên chưa thống nhất đơn vị kiểm định vết nứt.')
   wish(cast, environment, ago(30), PLACES.camLy, { topic: 'moi-truong', title: 'Trại heo xả mùi gần khu dân cư', content: 'Trại heo mở rộng chuồng, mùi nồng cả ngày lẫn đêm.', pictures: 2 }).sorted(1).accepted(1, 0).assigned(0).noted(6, 'Đã kiểm tra lần một, chờ kết quả mẫu khí.')
   wish(cast, province, ago(6), PLACES.diLinh, { kind: 'recommendation', topic: 'giao-thong', title: 'Kiến nghị làm gờ giảm tốc trước chợ', content: 'Đoạn qua chợ xe chạy nhanh, đã có ba vụ va chạm trong quý.' }).sorted(1)
   wish(cast, commune, ago(1), PLACES.ducTrong, { topic: 'giao-thong', title: 'Biển báo bị cây che khuất', content: 'Biển báo trường học bị cành cây che kín.', pictures: 1, wantsMessages: true })
