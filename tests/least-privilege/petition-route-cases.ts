@@ -60,6 +60,7 @@ const CASES: Readonly<Record<string, RouteCases>> = {
   'GET /petitions/{id}': [
     about('letter', reads, { shows: itself(reads), seen: says((place) => senderOf('letter', place)) }), about('denunciation', reads, { shows: itself(handling(reads)), seen: says((place) => senderOf('denunciation', place)) }),
   ],
+  'GET /petitions/{id}/receipt': (['letter', 'denunciation'] as const).map((letter) => ({ may: of(letter, attaches), knows: of(letter, attaches), of: (subject: Subject) => [known(letter)(subject).id] })),
   'PUT /petitions/{id}': both(corrects, { body: () => ({ ...ENTERED, ...VERSION }) }),
   'PUT /petitions/{id}/hold': both(holds, { body: () => ({ ...VERSION, because: 'Đang có vụ án' }) }),
   'GET /petitions/{id}/similar': [

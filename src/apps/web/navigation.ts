@@ -3,7 +3,7 @@ import { deadlineNavigation } from '#modules/deadlines/web/routes.tsx'
 import { documentNavigation } from '#modules/documents/web/routes.tsx'
 import { organisationNavigation } from '#modules/organisations/web/routes.tsx'
 import { myWorkNavigation, planNavigation, reminderNavigation } from '#modules/plans/web/routes.tsx'
-import { petitionNavigation } from '#modules/petitions/web/routes.tsx'
+import { petitionNavigation, topicNavigation } from '#modules/petitions/web/routes.tsx'
 import { receptionNavigation } from '#modules/reception/web/routes.tsx'
 import { reportNavigation } from '#modules/reports/web/routes.tsx'
 import { peopleNavigation } from '#modules/people/web/routes.tsx'
@@ -42,6 +42,7 @@ export const navigation: NavigationEntry[] = [
   ...peopleNavigation,
   ...deadlineNavigation,
   ...reminderNavigation,
+  ...topicNavigation,
   ...styleGuideNavigation,
 ]
 

@@ -43,6 +43,10 @@ export const PersonDetails = z.object({
 })
 export type PersonDetails = z.infer<typeof PersonDetails>
 
+/** To be checked on the portal; null where nothing of the case is told there. */
+export const ReceiptProof = z.object({ proof: z.string().nullable() })
+export type ReceiptProof = z.infer<typeof ReceiptProof>
+
 export const Topics = z.object({ topics: z.array(Topic) })
 export const ByTopic = z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/) })
 export const SaveTopic = z.object({

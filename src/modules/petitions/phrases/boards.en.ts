@@ -61,4 +61,11 @@ export const boardsEn = {
   'petitions.hot_order_wrong': 'Hot has to lie above to watch.',
   'petitions.hot_source': 'Source, who decided',
   'petitions.hot_certainty': 'The source was seen',
+  'petitions.hot_short.cases': 'Petitions',
+  'petitions.hot_short.people': 'People',
+  'petitions.hot_short.repeats': 'Sent again',
+  'petitions.hot_short.groups': 'Groups',
+  'petitions.hot_short.level-skipping': 'Level skipped',
+  'petitions.hot_short.overdue': 'Overdue',
+  'petitions.hot_short.days-waiting': 'Longest wait (days)',
 } satisfies Record<keyof typeof boardsVi, string>

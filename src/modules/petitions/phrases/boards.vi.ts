@@ -60,4 +60,11 @@ export const boardsVi = {
   'petitions.hot_order_wrong': 'Mức nóng phải cao hơn mức theo dõi.',
   'petitions.hot_source': 'Nguồn, người quyết định',
   'petitions.hot_certainty': 'Đã xác minh nguồn',
+  'petitions.hot_short.cases': 'Đơn',
+  'petitions.hot_short.people': 'Người',
+  'petitions.hot_short.repeats': 'Gửi lại',
+  'petitions.hot_short.groups': 'Đoàn',
+  'petitions.hot_short.level-skipping': 'Vượt cấp',
+  'petitions.hot_short.overdue': 'Quá hạn',
+  'petitions.hot_short.days-waiting': 'Chờ lâu nhất (ngày)',
 } as const

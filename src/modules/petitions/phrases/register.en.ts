@@ -93,4 +93,6 @@ export const registerEn = {
   'petitions.confirms_old_date': 'It was indeed received more than a year ago',
   'petitions.confirm_old_date_first': 'More than a year ago: look again, and if it is right, confirm it below.',
   'petitions.slip_paper': 'Receipt paper (Word)',
+  'petitions.slip_qr_proof': 'QR code to check the receipt on the portal',
+  'petitions.slip_due': 'by {date}',
 } satisfies Record<keyof typeof registerVi, string>

@@ -92,4 +92,6 @@ export const registerVi = {
   'petitions.confirms_old_date': 'Đúng là đơn nhận hơn một năm trước',
   'petitions.confirm_old_date_first': 'Ngày nhận đã hơn một năm: xem lại, nếu đúng thì đánh dấu xác nhận ở dưới.',
   'petitions.slip_paper': 'Giấy biên nhận (Word)',
+  'petitions.slip_qr_proof': 'Mã QR để kiểm tra biên nhận trên cổng',
+  'petitions.slip_due': 'chậm nhất ngày {date}',
 } as const

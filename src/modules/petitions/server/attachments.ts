@@ -4,11 +4,10 @@ import { getFile, storeFile, type StoredFile } from '#platform/server/files.ts'
 import type { UploadedFile } from '#platform/server/upload.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { Work } from '#platform/server/work.ts'
-import { mayRead, mayRegister } from '../domain/access.ts'
 import type { CaseId } from '../domain/case.ts'
 import { attachmentStore, type AttachmentRow } from './attachment-store.ts'
-import { caseStore, type CaseRow } from './case-store.ts'
-import { loadCase } from './load-case.ts'
+import type { CaseRow } from './case-store.ts'
+import { loadCase, loadCaseAtTheDoor } from './load-case.ts'
 import { recordEvent } from './record-event.ts'
 import type { AttachmentId } from './tables.ts'
 
@@ -34,8 +33,7 @@ export async function addAttachment(work: Work, caseId: CaseId, { file, fromCiti
 
 /** Scans and papers by an officer: who may read the case, or entered it at the door just now. */
 export async function attachFiles(work: Work, id: CaseId, files: readonly UploadedFile[], { note, shownToCitizen }: Pick<FileToAttach, 'note' | 'shownToCitizen'>): Promise<AttachmentId[]> {
-  const row = await caseStore(work.db).find(id)
-  if (row === undefined || !(mayRead(work.actor, row) || (mayRegister(work.actor, row.unitId, row.kind) && row.state === 'received'))) throw new Refusal('not_found', 'petitions.no_such_case')
+  const row = await loadCaseAtTheDoor(work, id)
   if (!mayAttach(work, row)) throw new Refusal('forbidden', 'http.not_allowed')
   if (files.length === 0) throw new Refusal('invalid', 'petitions.file_missing', { field: 'file' })
   const ids: AttachmentId[] = []

@@ -1,7 +1,7 @@
 import type { Http } from '#platform/server/http.ts'
 import { sendTable } from '#platform/server/spreadsheet/send-table.ts'
 import { ById, CasePage, CaseRecord, ListCases, RegisterCase, Registered } from '../contract.ts'
-import { Assignees, AssigneesQuery, CorrectCase, HoldCase, Matter, SimilarCases, SimilarQuestion, Versioned } from '../contract-cases.ts'
+import { Assignees, AssigneesQuery, CorrectCase, HoldCase, Matter, ReceiptProof, SimilarCases, SimilarQuestion, Versioned } from '../contract-cases.ts'
 import { listAssignees } from './assignees.ts'
 import { caseTable } from './case-table.ts'
 import { correctCase } from './correct-case.ts'
@@ -9,6 +9,7 @@ import { holdCase } from './hold-case.ts'
 import { listCases } from './list-cases.ts'
 import { readCase } from './read-case.ts'
 import { readMatter } from './read-matter.ts'
+import { readReceiptProof } from './receipt-proof.ts'
 import { registerCase } from './register-case.ts'
 import { similarTo, similarToTyped } from './similar-cases.ts'
 
@@ -60,6 +61,11 @@ export function caseRoutes(http: Http): void {
     method: 'PUT', url: '/petitions/:id', config: READ,
     schema: { summary: 'Sửa dữ liệu nhập sai khi chưa phân loại', params: ById, body: CorrectCase, response: { 200: Versioned } },
     handler: (request) => request.work(async (work) => ({ version: await correctCase(work, request.params.id, request.body) })),
+  })
+  http.route({
+    method: 'GET', url: '/petitions/:id/receipt', config: { access: 'signed in' },
+    schema: { summary: 'Chứng thực của biên nhận, kiểm tra được trên cổng', params: ById, response: { 200: ReceiptProof } },
+    handler: (request) => request.work((work) => readReceiptProof(work, request.params.id)),
   })
   http.route({
     method: 'PUT', url: '/petitions/:id/hold', config: READ,

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Work } from '#platform/server/work.ts'
 import { ACTIONS, allowedActions, type ActionRule, type CaseAction } from '../domain/actions.ts'
-import { mayRead } from '../domain/access.ts'
+import { mayRead, mayRegister } from '../domain/access.ts'
 import { CASE_STATES, type CaseId } from '../domain/case.ts'
 import { caseStore, type CaseRow } from './case-store.ts'
 
@@ -10,6 +10,13 @@ import { caseStore, type CaseRow } from './case-store.ts'
 export async function loadCase(work: Work, id: CaseId): Promise<CaseRow> {
   const row = readable(work, await caseStore(work.db).find(id))
   if (row.kind === 'denunciation') await work.recordRead('petitions.case', id)
+  return row
+}
+
+/** For who may read it, or could have entered it at the door just now: to add its scans, to hand out its receipt. */
+export async function loadCaseAtTheDoor({ db, actor }: Pick<Work, 'db' | 'actor'>, id: CaseId): Promise<CaseRow> {
+  const row = await caseStore(db).find(id)
+  if (row === undefined || !(mayRead(actor, row) || (mayRegister(actor, row.unitId, row.kind) && row.state === 'received'))) throw new Refusal('not_found', 'petitions.no_such_case')
   return row
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { api } from '#platform/web/api-client.ts'
 import { CasePage, CaseRecord } from '../contract.ts'
 import { FirstDecision, SortAdvice } from '../contract-acts.ts'
-import { Assignees, SimilarCases, Topics, type SimilarQuestion } from '../contract-cases.ts'
+import { Assignees, ReceiptProof, SimilarCases, Topics, type SimilarQuestion } from '../contract-cases.ts'
 import { DueBoard, HeatWeights, HotSpots } from '../contract-statistics.ts'
 import type { CaseKind } from '../domain/case.ts'
 
@@ -27,6 +27,7 @@ export function waitingDecisionUrl({ id, decisions }: Pick<CaseRecord, 'id' | 'd
 export const caseQueries = {
   list: (query: Query) => queryOptions({ queryKey: ['petitions', 'list', query], queryFn: ({ signal }) => api.get('/api/petitions', CasePage, { query, signal }) }),
   record: (id: string) => queryOptions({ queryKey: ['petitions', 'case', id], queryFn: ({ signal }) => api.get(caseUrl(id), CaseRecord, { signal }) }),
+  receipt: (id: string) => queryOptions({ queryKey: ['petitions', 'case', id, 'receipt'], queryFn: ({ signal }) => api.get(`${caseUrl(id)}/receipt`, ReceiptProof, { signal }), retry: false }),
   similar: (id: string) => queryOptions({ queryKey: ['petitions', 'case', id, 'similar'], queryFn: ({ signal }) => api.get(`${caseUrl(id)}/similar`, SimilarCases, { signal }) }),
   similarTo: (question: z.input<typeof SimilarQuestion>) => queryOptions({ queryKey: ['petitions', 'similar', question], queryFn: () => api.post('/api/petitions/similar', question, SimilarCases), retry: false }),
   advice: (id: string) => queryOptions({ queryKey: ['petitions', 'case', id, 'advice'], queryFn: ({ signal }) => api.get(`${caseUrl(id)}/advice`, SortAdvice, { signal }) }),

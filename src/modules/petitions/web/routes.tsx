@@ -18,5 +18,8 @@ export const petitionNavigation: NavigationEntry[] = [
   { subject: 'petitions', path: '/don-thu/moi', label: 'petitions.register', mayOpen: (session) => holds(session, 'petitions.receive') },
   { subject: 'petitions', path: '/don-thu/den-han', label: 'petitions.due_board', mayOpen: (session) => holds(session, 'petitions.read-statistics') },
   { subject: 'petitions', path: '/don-thu/diem-nong', label: 'petitions.hot_spots', mayOpen: (session) => holds(session, 'petitions.read-statistics') },
+]
+
+export const topicNavigation: NavigationEntry[] = [
   { subject: 'administration', path: '/quan-tri/linh-vuc-don-thu', label: 'petitions.topics', mayOpen: (session) => holds(session, 'petitions.manage') },
 ]

@@ -22,12 +22,12 @@ export interface ReadReceipt {
   readonly isUnchanged: boolean | null
 }
 
-/** Proves what was filed, with whom and when; anybody may check it on the portal. */
-export async function receiptFor(work: Work, code: string): Promise<string> {
+/** Proves what was filed, with whom and when (now, unless said); anybody may check it on the portal. */
+export async function receiptFor(work: Work, code: string, receivedAt: string = work.now): Promise<string> {
   const row = await caseStore(work.db).findByCode(code)
   if (row === undefined) throw new RangeError(`no case ${code}`)
   const unitName = (await loadDirectory(work.db)).nameOn(row.unitId, row.receivedOn) ?? ''
-  return signText(work.secrets, JSON.stringify([row.code, work.now, row.kind, unitName, await digestOf(work, row)]))
+  return signText(work.secrets, JSON.stringify([row.code, receivedAt, row.kind, unitName, await digestOf(work, row)]))
 }
 
 /** Undefined for what this installation did not sign. */

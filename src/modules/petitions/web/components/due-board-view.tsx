@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { formatDate } from '#kernel/plain-date.ts'
 import { BoardTiles, type Tile, type TileFigure } from '#platform/web/board-tiles.tsx'
 import { DataTable } from '#platform/web/data-table.tsx'
@@ -33,7 +33,7 @@ export function DueBoardView({ board }: { readonly board: DueBoard }) {
     { key: 'why', title: t('petitions.due_why'), cell: ({ why }) => <Why why={why} /> },
   ]
   return (
-    <>
+    <Stack gap="md">
       <Section title={t('petitions.due_totals')}>
         <div className="gd-case-totals">
           {COUNTS.map((name) => <div key={name} data-late={(name === 'late' && (board.totals.late ?? 0) > 0) || undefined}><strong><Count value={board.totals[name]} /></strong> {t(`petitions.due.${name}`)}</div>)}
@@ -44,8 +44,8 @@ export function DueBoardView({ board }: { readonly board: DueBoard }) {
         caption={caption} tiles={tiles} tileLabel={caption}
         table={<DataTable name="petitions.due-board" caption={caption} columns={columns} rows={board.rows} rowKey={({ key }) => key} rowName={nameOf} />}
       />
-      {board.hasHidden ? <Text className="gd-muted" mt="sm">{t('petitions.board_hidden')}</Text> : null}
-    </>
+      {board.hasHidden ? <Text className="gd-muted">{t('petitions.board_hidden')}</Text> : null}
+    </Stack>
   )
 }
 

@@ -22,16 +22,15 @@ export function HotSpotView({ spots }: { readonly spots: HotSpots }) {
   const t = usePhrase()
   const caption = t(`petitions.by.${spots.by}`)
   const nameOf = ({ name }: HotSpot) => (name === '' ? t('petitions.board_unnamed') : name)
-  const listOf = ({ list }: HotSpot) => (list === null ? null : narrowedList(list, { tab: 'open' }))
   const tiles: Tile[] = spots.spots.map((spot) => ({
     id: spot.key, name: nameOf(spot), path: listOf(spot), tone: TONES[spot.level], words: t(`petitions.hot_level.${spot.level}`), more: <WhyHot spot={spot} spots={spots} name={nameOf(spot)} />,
-    figures: ON_TILE.map((factor) => ({ label: t(`petitions.hot_factor.${factor}`), value: amountOf(spot, factor), path: factor === 'cases' ? listOf(spot) : factor === 'overdue' && spot.list !== null ? narrowedList(spot.list, { tab: 'overdue' }) : null })),
+    figures: ON_TILE.map((factor) => ({ label: t(`petitions.hot_short.${factor}`), value: amountOf(spot, factor), path: listBehind(spot, factor) })),
   }))
   const columns: Column<HotSpot>[] = [
     { key: 'name', title: caption, cell: (spot) => { const path = listOf(spot); return path === null ? nameOf(spot) : <PageLink to={path}>{nameOf(spot)}</PageLink> }, shown: 'fixed' },
     { key: 'level', title: t('petitions.hot_level'), cell: (spot) => <><LevelBadge level={spot.level} /> <WhyHot spot={spot} spots={spots} name={nameOf(spot)} /></>, shown: 'fixed' },
     { key: 'score', title: t('petitions.hot_score'), kind: 'figure', cell: ({ score }) => <Count value={score} /> },
-    ...HEAT_FACTORS.map((factor) => ({ key: factor, title: t(`petitions.hot_factor.${factor}`), kind: 'figure' as const, cell: (spot: HotSpot) => <Count value={amountOf(spot, factor)} /> })),
+    ...HEAT_FACTORS.map((factor) => ({ key: factor, title: t(`petitions.hot_short.${factor}`), kind: 'figure' as const, cell: (spot: HotSpot) => <Count value={amountOf(spot, factor)} /> })),
   ]
   return (
     <>
@@ -42,6 +41,16 @@ export function HotSpotView({ spots }: { readonly spots: HotSpots }) {
       {spots.hasHidden ? <Text className="gd-muted" mt="sm">{t('petitions.board_hidden')}</Text> : null}
     </>
   )
+}
+
+function listOf({ list }: HotSpot): string | null {
+  return list === null ? null : narrowedList(list, { tab: 'open' })
+}
+
+/** Cases and those overdue have lists of their own; people and days have none. */
+function listBehind(spot: HotSpot, factor: HeatFactor): string | null {
+  if (spot.list === null || amountOf(spot, factor) === 0) return null
+  return factor === 'cases' ? listOf(spot) : factor === 'overdue' ? narrowedList(spot.list, { tab: 'overdue' }) : null
 }
 
 function amountOf({ parts }: HotSpot, factor: HeatFactor): number | null {

@@ -7,11 +7,14 @@ import { Facts } from '#platform/web/facts.tsx'
 import { Page } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import type { ReactNode } from 'react'
+import type { CaseRecord } from '../../contract.ts'
 import type { Channel } from '../../domain/case.ts'
-import { receiptAddress } from '../receipt-address.ts'
+import { caseQueries } from '../queries.ts'
+import { proofAddress, trackingAddress } from '../receipt-address.ts'
 import './register.css'
 
 export interface ReceiptOf {
+  readonly id: string
   readonly code: string
   readonly number: number
   readonly year: number
@@ -19,12 +22,20 @@ export interface ReceiptOf {
   readonly receivedOn: PlainDate
   readonly channel: Channel
   readonly senderName: string | null
+  /** The nearest term, for who may read the case: by then something has to happen. */
+  readonly due?: { readonly name: string; readonly on: PlainDate } | null
+}
+
+/** By when something has to happen next. */
+export function nearestTerm({ terms, dueOn, dueStep }: Pick<CaseRecord, 'terms' | 'dueOn' | 'dueStep'>): { readonly name: string; readonly on: PlainDate } | null {
+  const term = terms.find(({ procedure, step, stoppedOn }) => stoppedOn === null && `${procedure}.${step}` === dueStep)
+  return term === undefined || dueOn === null ? null : { name: term.name, on: dueOn }
 }
 
 /** What the sender takes along: the code, large enough to read out, and its QR; never the content. */
 export function Receipt({ receipt, actions, notes }: { readonly receipt: ReceiptOf; readonly actions: ReactNode; readonly notes?: ReactNode }) {
   const t = usePhrase()
-  const { code, number, year, unitName, receivedOn, channel, senderName } = receipt
+  const { id, code, number, year, unitName, receivedOn, channel, senderName, due = null } = receipt
   return (
     <Page
       title={t('petitions.slip_title')} width="narrow" breadcrumbs={[{ label: t('petitions.cases'), to: '/don-thu' }]} lead={t('petitions.slip_of', { number, year })}
@@ -33,11 +44,11 @@ export function Receipt({ receipt, actions, notes }: { readonly receipt: Receipt
       {notes}
       <section className="gd-section gd-receipt">
         <div className="gd-receipt-body">
-          <Qr address={receiptAddress(code)} />
+          <Qr caseId={id} code={code} />
           <div>
             <Text component="p" m={0} className="gd-muted">{t('petitions.code')}</Text>
             <p className="gd-receipt-code" style={{ margin: 0 }}>{code}</p>
-            <Text component="p" mt={4} mb={0}>{t('petitions.slip_where')} <strong>{receiptAddress(null)}</strong></Text>
+            <Text component="p" mt={4} mb={0}>{t('petitions.slip_where')} <strong>{trackingAddress(null)}</strong></Text>
             <Text component="p" mt="xs" mb={0} className="gd-no-print">{t('petitions.slip_code_help')}</Text>
           </div>
         </div>
@@ -45,6 +56,7 @@ export function Receipt({ receipt, actions, notes }: { readonly receipt: Receipt
           facts={[
             { label: t('petitions.unit'), value: unitName }, { label: t('petitions.received_on'), value: formatDate(receivedOn) }, { label: t('petitions.channel'), value: t(`petitions.channel.${channel}`) },
             { label: t('petitions.sender'), value: senderName ?? t('petitions.anonymous') },
+            ...(due === null ? [] : [{ label: due.name, value: t('petitions.slip_due', { date: formatDate(due.on) }) }]),
           ]}
         />
         <Text component="p" m={0} className="gd-muted">{t('petitions.slip_no_content')}</Text>
@@ -54,9 +66,13 @@ export function Receipt({ receipt, actions, notes }: { readonly receipt: Receipt
   )
 }
 
-function Qr({ address }: { readonly address: string }) {
+/** The proof as the portal signs it; until it has come, or where there is none, the way to the tracking page. */
+function Qr({ caseId, code }: { readonly caseId: string; readonly code: string }) {
   const t = usePhrase()
-  const picture = useQuery({ queryKey: ['petitions', 'qr', address], queryFn: () => qrPicture(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }), staleTime: Infinity })
+  const receipt = useQuery(caseQueries.receipt(caseId))
+  const proof = receipt.data?.proof ?? null
+  const address = proof === null ? trackingAddress(code) : proofAddress(proof)
+  const picture = useQuery({ queryKey: ['petitions', 'qr', address], queryFn: () => qrPicture(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'L' }), staleTime: Infinity, enabled: !receipt.isPending })
   if (picture.data === undefined) return <Skeleton className="gd-receipt-qr" />
-  return <img className="gd-receipt-qr" alt={t('petitions.slip_qr')} src={`data:image/svg+xml;utf8,${encodeURIComponent(picture.data)}`} />
+  return <img className="gd-receipt-qr" alt={t(proof === null ? 'petitions.slip_qr' : 'petitions.slip_qr_proof')} src={`data:image/svg+xml;utf8,${encodeURIComponent(picture.data)}`} />
 }

@@ -70,12 +70,12 @@ export function Letter({ record }: { readonly record: CaseRecord }) {
   const { title, content, receivedOn, kind, parties, against, decisionAgainst, isAnonymous, channel } = record
   const names = parties.map(({ name }) => name).join(', ')
   return (
-    <>
+    <div>
       <Text fw={600}>{title}</Text>
       <p className="gd-case-line">{[t(`petitions.kind.${kind}`), formatDate(receivedOn), t(`petitions.channel.${channel}`)].join(' · ')}</p>
       <p>{isAnonymous || names === '' ? t('petitions.anonymous') : names}</p>
       {[against, decisionAgainst].map((text, index) => (text === null ? null : <p key={index}>{text}</p>))}
       <Text className="gd-case-text">{content === '' ? t('petitions.no_content') : content}</Text>
-    </>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { DeskLink } from '#platform/web/page-link.tsx'
 import { Loaded } from '#platform/web/page.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { usePathParam } from '#platform/web/url-state.ts'
-import { Receipt } from '../components/receipt.tsx'
+import { nearestTerm, Receipt } from '../components/receipt.tsx'
 import { casePath, caseQueries, caseUrl } from '../queries.ts'
 
 /** The receipt once more, for a sender who comes back for it. */
@@ -13,9 +13,9 @@ export function ReceiptPage() {
   const record = useQuery(caseQueries.record(usePathParam('caseId')))
   return (
     <Loaded query={record}>
-      {({ id, code, number, year, unitName, receivedOn, channel, parties }) => (
+      {({ id, code, number, year, unitName, receivedOn, channel, parties, terms, dueOn, dueStep }) => (
         <Receipt
-          receipt={{ code, number, year, unitName, receivedOn, channel, senderName: parties[0]?.name ?? null }}
+          receipt={{ id, code, number, year, unitName, receivedOn, channel, senderName: parties[0]?.name ?? null, due: nearestTerm({ terms, dueOn, dueStep }) }}
           actions={(
             <>
               <Button variant="default" component={DeskLink} to={casePath(id)}>{t('petitions.slip_open')}</Button>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { EmptyState } from '#platform/web/empty-state.tsx'
 import { FileDrop } from '#platform/web/file-drop.tsx'
 import { FormPage } from '#platform/web/form-page.tsx'
@@ -15,7 +15,7 @@ import { FilesNotSent } from '../components/files-not-sent.tsx'
 import { FormPart } from '../components/form-part.tsx'
 import { IntakeFields, type ReceivingUnit } from '../components/intake-fields.tsx'
 import { MatterFields, PriorFields } from '../components/matter-fields.tsx'
-import { Receipt, type ReceiptOf } from '../components/receipt.tsx'
+import { nearestTerm, Receipt, type ReceiptOf } from '../components/receipt.tsx'
 import { isFilled, type RegisterDraft } from '../components/register-draft.ts'
 import { SenderFields } from '../components/sender-fields.tsx'
 import { sendAttachments, type AttachmentFault, type SendingProgress } from '../components/send-attachments.ts'
@@ -77,18 +77,20 @@ function Done({ made: { registered, receipt, files }, mayOpen, onNext }: { reado
   const t = usePhrase()
   const [progress, setProgress] = useState<SendingProgress | null>(null)
   const [faults, setFaults] = useState<readonly AttachmentFault[]>([])
+  const record = useQuery({ ...caseQueries.record(registered.id), enabled: mayOpen })
   const started = useRef(false)
   async function send(some: readonly File[]) {
     setFaults(await sendAttachments(registered.id, some, setProgress))
     setProgress(null)
   }
-  if (!started.current && files.length > 0) {
+  useEffect(() => {
+    if (started.current || files.length === 0) return
     started.current = true
     void send(files)
-  }
+  })
   return (
     <Receipt
-      receipt={receipt}
+      receipt={{ ...receipt, due: record.data === undefined ? null : nearestTerm(record.data) }}
       notes={(
         <>
           {progress === null ? null : <ProgressNote label={t('petitions.files_sending', { done: progress.done + 1, total: progress.total })} done={Math.round((progress.done + progress.share) * 100)} total={progress.total * 100} />}
@@ -105,9 +107,9 @@ function Done({ made: { registered, receipt, files }, mayOpen, onNext }: { reado
   )
 }
 
-function receiptOf({ code, number, year }: Registered, sent: RegisterDraft, units: readonly ReceivingUnit[], receivedOn: ReceiptOf['receivedOn']): ReceiptOf {
+function receiptOf({ id, code, number, year }: Registered, sent: RegisterDraft, units: readonly ReceivingUnit[], receivedOn: ReceiptOf['receivedOn']): ReceiptOf {
   const sender = sent.isAnonymous ? undefined : sent.parties.find(isFilled)
-  return { code, number, year, receivedOn, channel: sent.channel, unitName: units.find(({ id }) => id === sent.unitId)?.name ?? '', senderName: sender?.name ?? null }
+  return { id, code, number, year, receivedOn, channel: sent.channel, unitName: units.find((unit) => unit.id === sent.unitId)?.name ?? '', senderName: sender?.name ?? null }
 }
 
 /** The units whose petitions the person takes in, by the roles they hold. */

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { CASE, lineOf, officer, petitionServer, refusal, UNIT } from '#tests/support/petition-desk.tsx'
+import { caseOf, CASE, lineOf, officer, petitionServer, refusal, UNIT } from '#tests/support/petition-desk.tsx'
 import { renderWithProviders } from '#tests/support/render.tsx'
 import type { RegisterCase } from '../../contract.ts'
 import { RegisterCasePage } from './register-case-page.tsx'
@@ -52,6 +52,15 @@ test('a letter ends in its receipt: the code to read out, its QR, the way to the
   expect(registered()).toMatchObject([{ unitId: UNIT, kind: 'complaint', receivedOn: '2026-11-23', title: 'Đề nghị xem lại mức bồi thường', parties: [{ name: 'Người khiếu nại', role: 'sender' }] }])
   await user.click(screen.getByRole('button', { name: 'Nhập đơn khác' }))
   expect(field('Họ và tên')).toHaveProperty('value', '')
+})
+
+test('the receipt carries the proof that the portal checks, and the day by which something has to happen', async () => {
+  const { user, save } = await open({ [`/${CASE}/receipt`]: { proof: 'abc.def' }, [`/${CASE}`]: caseOf() })
+  await fill(user, field('Họ và tên'), 'Người khiếu nại')
+  await fill(user, field('Tóm tắt'), 'Đề nghị xem lại')
+  await save()
+  expect(await screen.findByRole('img', { name: 'Mã QR để kiểm tra biên nhận trên cổng' })).toBeDefined()
+  expect(await screen.findByText('chậm nhất ngày 25/11/2026')).toBeDefined()
 })
 
 test('a refusal stands at its field; sent again it is the same registration', async () => {

@@ -35,7 +35,7 @@ export function TopicListPage() {
     {
       key: 'actions', title: t('web.next_actions'), shown: 'fixed',
       cell: (topic) => isOver(topic) ? null : (
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" size="compact-md" aria-label={t('petitions.topic_edit_named', { name: topic.name })} onClick={() => { setEditing(topic) }}>{t('petitions.edit_short')}</Button>
           <Button variant="subtle" color="gray" size="compact-md" aria-label={t('petitions.topic_end_named', { name: topic.name })} onClick={() => { setEnding(topic) }}>{t('petitions.topic_end')}</Button>
         </Group>
