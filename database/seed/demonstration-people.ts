@@ -24,15 +24,18 @@ export interface DemonstrationPeople {
   actor(db: Work['db'], login: string, on: PlainDate): Promise<Actor>
   /** Who reports for a unit. */
   readonly focalOf: ReadonlyMap<UnitId, AccountId>
+  /** Who keeps the register of reception in the other units of the day, by login. */
+  readonly receives: ReadonlyMap<UnitId, string>
   /** Units whose reports and plans are for whoever tries the logins to write. */
   readonly tried: ReadonlySet<UnitId>
 }
 
-/** The logins that people try, and a focal officer for every other unit of the day, who cannot sign in. */
+/** The logins that people try, and a focal officer for every other unit of the day, who receives citizens as well and cannot sign in. */
 export async function seedDemonstrationPeople(context: WorkContext, today: PlainDate): Promise<DemonstrationPeople> {
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
   const ids = new Map<string, { id: AccountId; name: string; unitId: UnitId }>()
   const focalOf = new Map<UnitId, AccountId>()
+  const receives = new Map<UnitId, string>()
   await runWork(context, { actor: SYSTEM, requestId: null }, async (work) => {
     for (const { login, name, unit, over, role, withSubordinates } of demonstrationLogins) {
       const unitId = seedUnitId(unit)
@@ -49,14 +52,17 @@ export async function seedDemonstrationPeople(context: WorkContext, today: Plain
     for (const { unitId, name, kind } of units.values()) {
       number += 1
       if (focalOf.has(unitId)) continue
-      const id = await addPerson(work, {
-        login: `dau-moi.${String(number).padStart(3, '0')}`, name: `Cán bộ đầu mối ${name}`, unitId, role: 'focal-officer', over: unitId, withSubordinates: tierOf(kind) === 'district',
-      })
+      const [login, called] = [`dau-moi.${String(number).padStart(3, '0')}`, `Cán bộ đầu mối ${name}`]
+      const id = await addPerson(work, { login, name: called, unitId, role: 'focal-officer', over: unitId, withSubordinates: tierOf(kind) === 'district' })
       focalOf.set(unitId, id)
+      ids.set(login, { id, name: called, unitId })
+      if (directory.unitOn(unitId, today) === undefined) continue
+      await assignmentStore(work.db).add({ accountId: id, role: 'reception-officer', unitId, withSubordinates: false, decision: null, validFrom: SINCE, validUntil: null })
+      receives.set(unitId, login)
     }
   })
   return {
-    focalOf, tried: new Set(workLogins.map(({ unit }) => seedUnitId(unit))),
+    focalOf, receives, tried: new Set(workLogins.map(({ unit }) => seedUnitId(unit))),
     actor(db, login, on) {
       const person = ids.get(login)
       if (person === undefined) throw new RangeError(`No demonstration login ${login}`)

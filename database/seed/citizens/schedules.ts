@@ -5,6 +5,7 @@ import { AddDays, PostDays } from '#modules/reception/contract.ts'
 import type { ScheduleDayId } from '#modules/reception/domain/visit.ts'
 import { nameSubstitute, postDays, setDays } from '#modules/reception/server/schedule.ts'
 import { scheduleStore } from '#modules/reception/server/schedule-store.ts'
+import { luckOf } from '../demonstration-luck.ts'
 import type { Cast } from './cast.ts'
 import { DESKS, MERGER, type Desk } from './desks.ts'
 
@@ -35,23 +36,42 @@ export function hostOf({ heir, receives, signs }: Desk): string {
 export function tellSchedules(cast: Cast): readonly HeadDay[] {
   const days: HeadDay[] = []
   for (let month = receptionFrom(cast.today); month <= addMonths(cast.today, 1); month = addMonths(month, 1)) {
-    for (const desk of receivingDesks(month)) days.push(...tellMonth(cast, desk, month))
+    for (const desk of receivingDesks(month)) {
+      const lacksOne = desk === DESKS.commune && month === firstOf(cast.today)
+      days.push(...planMonth(cast, month, { desk, dates: datesOf(desk, month).slice(0, lacksOne ? -1 : undefined), isToPost: desk === DESKS.homeAffairs && month > cast.today }))
+    }
   }
   return days
 }
 
-function tellMonth({ steps, today, calendar }: Cast, desk: Desk, month: PlainDate): readonly HeadDay[] {
-  const lacksOne = desk === DESKS.commune && month === firstOf(today)
-  const dates = datesOf(desk, month).map((date) => onOrAfterWorkingDay(date, calendar)).slice(0, lacksOne ? -1 : undefined)
+/** The heads of all other units of the day, last month, this one and the next: nearly all as often as the law asks. */
+export function tellOtherSchedules(cast: Cast): readonly HeadDay[] {
+  if (cast.today < addMonths(TWICE_A_MONTH_FROM, 1)) return []
+  const months = [-1, 0, 1].map((away) => addMonths(firstOf(cast.today), away))
+  return cast.others.flatMap(({ desk, isCommune }) => {
+    const lot = (matter: string) => luckOf(desk.unitId, `schedule ${matter}`)
+    return months.flatMap((month) => {
+      const weekday = 1 + Math.floor(lot('weekday') * 5)
+      const dates = isCommune ? weekdaysOf(month, weekday).filter((_, index) => index === 0 || index === 2) : [addDays(month, 2 + Math.floor(lot('day') * 24))]
+      const lacksOne = month > cast.today ? lot('next') < 0.2 : lot(month) < 0.04
+      return planMonth(cast, month, { desk, dates: dates.slice(0, lacksOne ? -1 : undefined), isToPost: month > cast.today && lot('posted') < 0.1 })
+    })
+  })
+}
+
+interface Plan { readonly desk: Desk; readonly dates: readonly PlainDate[]; readonly isToPost: boolean }
+
+function planMonth({ steps, today, calendar }: Cast, month: PlainDate, { desk, dates: wished, isToPost }: Plan): readonly HeadDay[] {
+  const dates = wished.map((date) => onOrAfterWorkingDay(date, calendar))
   const days = dates.map((on): HeadDay => ({ desk, on, id: null, isAuthorised: desk === DESKS.environment && monthOf(month) % 3 === 0 }))
+  if (days.length === 0) return days
   const planned = onOrBeforeWorkingDay(earlierOf(addDays(month, -11), today), calendar)
-  const plannedOn = receivingDesks(planned).includes(desk) ? planned : MERGER
+  const plannedOn = planned < MERGER && !receivingDesks(planned).includes(desk) ? MERGER : planned
   steps.push({ on: plannedOn, by: hostOf(desk), async carryOut(work) {
     const { unitId, post, head: receiver } = desk
     const ids = await setDays(work, AddDays.parse({ unitId, kind: 'leader-regular', dates, startsAt: '07:30', endsAt: '11:30', place: 'Phòng tiếp công dân', post, receiver }))
     for (const [index, day] of days.entries()) day.id = ids[index] ?? null
     for (const { id, isAuthorised } of days) if (id !== null && isAuthorised) await entrust(work, id)
-    const isToPost = desk === DESKS.homeAffairs && month > today
     if (!isToPost) await postDays(work, PostDays.parse({ unitId, month: month.slice(0, 7), postedOn: work.today }))
   } })
   return days

@@ -10,15 +10,16 @@ import { sessionStore } from '#modules/reception/server/session-store.ts'
 import { issueConclusion, saveSession } from '#modules/reception/server/sessions.ts'
 import { visitStore } from '#modules/reception/server/visit-store.ts'
 import type { CaseId, CaseKind } from '#modules/petitions/domain/case.ts'
+import { demonstrationLogins } from '../demonstration-logins.ts'
 import { luckOf } from '../demonstration-luck.ts'
 import { caseIn } from './acts.ts'
 import type { Cast } from './cast.ts'
 import { tellWish } from './courses.ts'
-import { DESKS, type Desk } from './desks.ts'
+import { DESKS, MERGER, type Desk } from './desks.ts'
 import type { Hand } from './letter.ts'
 import type { Citizen } from './people.ts'
-import { FORMER_PLACES, PLACES } from './places.ts'
-import { hostOf, receivingDesks, receptionFrom, tellSchedules, type HeadDay } from './schedules.ts'
+import { FORMER_PLACES, PLACES, type Place } from './places.ts'
+import { hostOf, receivingDesks, receptionFrom, tellOtherSchedules, tellSchedules, type HeadDay } from './schedules.ts'
 
 const REGULAR_VISITS = 5
 
@@ -35,23 +36,29 @@ interface Visit {
 /** Heads' days and everyday reception: who came, what became of it, what the heads concluded; groups, a refused one, days on which nobody came. */
 export function tellReception(cast: Cast, group: Hand): void {
   const from = receptionFrom(cast.today)
-  for (const day of tellSchedules(cast)) if (day.on <= cast.today) tellHeadDay(cast, day)
+  for (const day of tellSchedules(cast)) if (day.on <= cast.today) tellHeadDay(cast, day, { emptyDays: 0.25, said: SAID, place: placeOf(cast, day.desk) })
+  const places = new Map(cast.others.map(({ desk, place }) => [desk, place]))
+  const answered = SAID.filter(({ handling }) => handling !== 'case')
+  for (const day of tellOtherSchedules(cast)) if (day.on <= cast.today) tellHeadDay(cast, day, { emptyDays: 0.6, said: answered, place: places.get(day.desk) ?? PLACES.lamVien })
   const length = daysBetween(from, cast.today)
   for (const desk of receivingDesks(cast.today)) {
     for (let index = 0; index < REGULAR_VISITS; index += 1) {
       const lot = (matter: string) => luckOf(desk.unitId, `regular visit ${index} ${matter}`)
       const on = onOrAfterWorkingDay(addDays(from, index === 0 ? 3 : Math.floor((length * (index + lot('day') * 0.7)) / REGULAR_VISITS)), cast.calendar)
-      if (receivingDesks(on).includes(desk)) tellVisit(cast, desk, on, ordinaryVisit(cast, desk, lot))
+      if (receivingDesks(on).includes(desk)) tellVisit(cast, desk, on, ordinaryVisit(cast, lot, { said: SAID, place: placeOf(cast, desk) }))
     }
   }
   tellNotable(cast, group)
 }
 
-function tellHeadDay(cast: Cast, day: HeadDay): void {
+/** How often nobody comes, what those who come say, and where they live. */
+interface Customs { readonly emptyDays: number; readonly said: typeof SAID; readonly place: Place }
+
+function tellHeadDay(cast: Cast, day: HeadDay, customs: Customs): void {
   const { desk, on } = day
   const lot = (matter: string) => luckOf(desk.unitId, `head ${on} ${matter}`)
-  const visits = lot('came') < 0.25 ? [] : lot('came') < 0.8 ? [lot] : [lot, (matter: string) => lot(`second ${matter}`)]
-  const came = visits.map((each) => tellVisit(cast, desk, on, { ...ordinaryVisit(cast, desk, each), day }))
+  const visits = lot('came') < customs.emptyDays ? [] : lot('came') < 0.85 ? [lot] : [lot, (matter: string) => lot(`second ${matter}`)]
+  const came = visits.map((each) => tellVisit(cast, desk, on, { ...ordinaryVisit(cast, each, customs), day }))
   const nobodyCame = came.length === 0
   const [chairPost, chairName] = day.isAuthorised ? ['Phó Giám đốc', 'Phó Giám đốc Sở Nông nghiệp và Môi trường'] : [desk.post, desk.head]
   cast.steps.push({ on, by: hostOf(desk), async carryOut(work) {
@@ -60,7 +67,7 @@ function tellHeadDay(cast: Cast, day: HeadDay): void {
     await saveSession(work, day.id, SaveSession.parse({
       version, chairPost, chairName, heldBy: day.isAuthorised ? 'authorised' : 'head', attendees: 'Văn phòng, phòng chuyên môn, cán bộ tiếp công dân', nobodyCame,
       conclusion: nobodyCame ? '' : 'Giao phòng chuyên môn xem xét, trả lời công dân đúng thời hạn; báo cáo kết quả trong kỳ tiếp sau.',
-      visits: came.flatMap(({ id }) => (id === null ? [] : [{ id, conclusion: 'Giao phòng chuyên môn làm việc với công dân và trả lời bằng văn bản.', body: 'Phòng chuyên môn', dueOn: addDays(on, 14) }])),
+      visits: came.flatMap(({ id }) => (id === null ? [] : [{ id, conclusion: 'Làm việc với công dân và trả lời bằng văn bản', body: 'Phòng chuyên môn', dueOn: addDays(on, 14) }])),
     }))
   } })
   if (nobodyCame || lot('issued') < 0.15) return
@@ -75,7 +82,7 @@ function tellVisit(cast: Cast, desk: Desk, on: PlainDate, { kind = 'feedback', p
   const visit: { id: VisitId | null } = { id: null }
   const hand: Hand = { id: null, isDenunciation: kind === 'denunciation' }
   const by = hand.isDenunciation ? desk.signs : hostOf(desk)
-  const [receiver, receiverPost] = day === undefined ? [hostOf(desk) === desk.signs ? desk.head : 'Cán bộ tiếp công dân', 'Cán bộ tiếp công dân'] : day.isAuthorised ? ['Phó Giám đốc Sở Nông nghiệp và Môi trường', 'Phó Giám đốc'] : [desk.head, desk.post]
+  const [receiver, receiverPost] = day === undefined ? hostOf(desk) === desk.signs ? [desk.head, desk.post] : [nameOf(hostOf(desk)), 'Chuyên viên'] : day.isAuthorised ? ['Phó Giám đốc Sở Nông nghiệp và Môi trường', 'Phó Giám đốc'] : [desk.head, desk.post]
   cast.steps.push({ on, by, async carryOut(work) {
     const { linkedTo, ...said } = matter ?? { linkedTo: undefined }
     const linked = linkedTo === undefined ? null : await caseIn(work, linkedTo)
@@ -96,6 +103,10 @@ function tellVisit(cast: Cast, desk: Desk, on: PlainDate, { kind = 'feedback', p
   return visit
 }
 
+function nameOf(login: string): string {
+  return demonstrationLogins.find((each) => each.login === login)?.name ?? 'Cán bộ tiếp công dân'
+}
+
 const SAID: readonly { readonly topic: string; readonly content: string; readonly handling: 'case' | 'guided' | 'explained'; readonly guidance?: string }[] = [
   { topic: 'cap-giay-chung-nhan', content: 'Hỏi vì sao hồ sơ cấp giấy chứng nhận quá hẹn.', handling: 'explained' },
   { topic: 'thu-tuc-hanh-chinh', content: 'Đề nghị hướng dẫn thủ tục tách thửa cho con.', handling: 'explained' },
@@ -107,9 +118,12 @@ const SAID: readonly { readonly topic: string; readonly content: string; readonl
   { topic: 'thue-phi', content: 'Đề nghị miễn giảm tiền thuê đất.', handling: 'guided', guidance: 'Hướng dẫn nộp hồ sơ tại cơ quan thuế, kèm danh mục giấy tờ.' },
 ]
 
-function ordinaryVisit({ citizen, today }: Cast, desk: Desk, lot: (matter: string) => number): Visit {
-  const said = SAID[Math.floor(lot('said') * SAID.length)] ?? SAID[0]
-  const place = today < '2025-07-01' ? FORMER_PLACES.ward2 : desk === DESKS.commune ? PLACES.ducTrong : desk === DESKS.ward ? PLACES.xuanHuong : PLACES.lamVien
+function placeOf({ today }: Cast, desk: Desk): Place {
+  return today < MERGER ? FORMER_PLACES.ward2 : desk === DESKS.commune ? PLACES.ducTrong : desk === DESKS.ward ? PLACES.xuanHuong : PLACES.lamVien
+}
+
+function ordinaryVisit({ citizen }: Cast, lot: (matter: string) => number, { said: sayings, place }: Omit<Customs, 'emptyDays'>): Visit {
+  const said = sayings[Math.floor(lot('said') * sayings.length)] ?? sayings[0]
   const kind = lot('kind') < 0.4 ? 'recommendation' : 'feedback'
   const { topic, content = '', handling = 'explained', guidance } = said ?? {}
   return { kind, from: [citizen(kind, place)], matter: { content, handling, topicCode: topic ?? null, isRepeat: lot('repeat') < 0.2, isCompetent: handling !== 'guided', ...(guidance === undefined ? {} : { guidance }) } }
