@@ -26,4 +26,9 @@ export const topicsEn = {
   'petitions.topics_over': 'Show the {count} that have ended',
   'petitions.topics_none': 'No topic yet',
   'petitions.topics_none_help': 'Topics are set by who manages petitions; each leads into its column of the statistical forms.',
+  'petitions.retention': "How long the sender's data is kept",
+  'petitions.retention_help': "After that time from its end the sender's name, address, numbers and files are removed; figures stay. What is under legal hold stays.",
+  'petitions.retention_of': 'Kind of file',
+  'petitions.retention_years': 'Years',
+  'petitions.retention_years_wrong': 'From 1 to 100 years.',
 } satisfies Record<keyof typeof topicsVi, string>

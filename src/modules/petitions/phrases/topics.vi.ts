@@ -25,4 +25,9 @@ export const topicsVi = {
   'petitions.topics_over': 'Hiện cả {count} lĩnh vực đã kết thúc',
   'petitions.topics_none': 'Chưa có lĩnh vực nào',
   'petitions.topics_none_help': 'Lĩnh vực do người quản lý đơn thư đặt; đơn phân loại theo đó và vào đúng cột của biểu thống kê.',
+  'petitions.retention': 'Thời hạn giữ dữ liệu người gửi',
+  'petitions.retention_help': 'Hết thời hạn kể từ ngày kết thúc, tên, địa chỉ, số giấy tờ và tệp của người gửi bị xóa; số liệu thống kê được giữ. Đơn đang giữ theo yêu cầu pháp lý thì không xóa.',
+  'petitions.retention_of': 'Loại hồ sơ',
+  'petitions.retention_years': 'Số năm',
+  'petitions.retention_years_wrong': 'Số năm từ 1 đến 100.',
 } as const

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { api } from '#platform/web/api-client.ts'
 import { CasePage, CaseRecord } from '../contract.ts'
 import { FirstDecision, SortAdvice } from '../contract-acts.ts'
-import { Assignees, ReceiptProof, SimilarCases, Topics, type SimilarQuestion } from '../contract-cases.ts'
+import { Assignees, ReceiptProof, Retention, SimilarCases, Topics, type SimilarQuestion } from '../contract-cases.ts'
 import { DueBoard, HeatWeights, HotSpots } from '../contract-statistics.ts'
 import type { CaseKind } from '../domain/case.ts'
 
@@ -36,6 +36,7 @@ export const caseQueries = {
   hotSpots: (query: Query) => queryOptions({ queryKey: ['petitions', 'hot-spots', query], queryFn: ({ signal }) => api.get('/api/petitions/hot-spots', HotSpots, { query, signal }) }),
   heatWeights: queryOptions({ queryKey: ['petitions', 'heat-weights'], queryFn: ({ signal }) => api.get('/api/petitions/hot-spots/weights', HeatWeights, { signal }) }),
   topics: queryOptions({ queryKey: ['petitions', 'topics'], queryFn: ({ signal }) => api.get('/api/petitions/topics', Topics, { signal }), staleTime: 300_000 }),
+  retention: queryOptions({ queryKey: ['petitions', 'retention'], queryFn: ({ signal }) => api.get('/api/petitions/retention', Retention, { signal }) }),
   assignees: (unitId: string, kind: CaseKind) => queryOptions({ queryKey: ['petitions', 'assignees', unitId, kind], queryFn: ({ signal }) => api.get('/api/petitions/assignees', Assignees, { query: { unitId, kind }, signal }) }),
 }
 

@@ -14,11 +14,11 @@ import './case.css'
 export function useCaseColumns(isWide: boolean): Column<CaseLine>[] {
   const t = usePhrase()
   return [
-    { key: 'case', title: t('petitions.column_case'), shown: 'fixed', width: '38%', cell: (line) => <CaseHead line={line} /> },
-    { key: 'sender', title: t('petitions.sender'), cell: ({ senderName }) => senderName ?? <span className="gd-muted">{t('petitions.anonymous')}</span>, width: '16%' },
+    { key: 'case', title: t('petitions.column_case'), shown: 'fixed', width: '32%', cell: (line) => <CaseHead line={line} /> },
+    { key: 'sender', title: t('petitions.sender'), cell: ({ senderName }) => senderName ?? <span className="gd-muted">{t('petitions.anonymous')}</span>, width: '14%' },
     { key: 'state', title: t('petitions.state'), cell: ({ state }) => <CaseStateBadge state={state} />, width: '10rem' },
-    { key: 'due', title: t('petitions.column_due'), cell: (line) => <CaseDue line={line} />, shown: 'fixed', width: '19rem' },
-    { key: 'assignee', title: t('petitions.assignee'), cell: ({ assigneeName }) => assigneeName },
+    { key: 'due', title: t('petitions.column_due'), cell: (line) => <CaseDue line={line} />, shown: 'fixed', width: '12.5rem' },
+    { key: 'assignee', title: t('petitions.assignee'), cell: ({ assigneeName }) => assigneeName, width: '15%' },
     ...(isWide ? [{ key: 'unit', title: t('petitions.unit'), cell: ({ unitName }: CaseLine) => unitName }] : []),
     { key: 'topic', title: t('petitions.topic'), cell: ({ topicName }) => topicName, shown: 'extra' },
     { key: 'channel', title: t('petitions.channel'), cell: ({ channel }) => t(`petitions.channel.${channel}`), shown: 'extra' },

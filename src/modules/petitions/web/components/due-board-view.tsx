@@ -51,9 +51,9 @@ export function DueBoardView({ board }: { readonly board: DueBoard }) {
 
 function standing({ late, thisWeek, open }: DueCounts, t: Translate): { readonly tone: StateTone; readonly words: string } {
   if (late !== null && late > 0) return { tone: 'late', words: t('petitions.due_words.late', { count: late }) }
-  if (late === null || thisWeek === null || open === null) return { tone: 'neutral', words: t('petitions.due_words.hidden') }
-  if (thisWeek > 0) return { tone: 'soon', words: t('petitions.due_words.thisWeek', { count: thisWeek }) }
-  return open > 0 ? { tone: 'active', words: t('petitions.due_words.open') } : { tone: 'done', words: t('petitions.due_words.none') }
+  if (late === null) return { tone: 'neutral', words: t('petitions.due_words.hidden') }
+  if (thisWeek !== null && thisWeek > 0) return { tone: 'soon', words: t('petitions.due_words.thisWeek', { count: thisWeek }) }
+  return open !== 0 ? { tone: 'active', words: t('petitions.due_words.open') } : { tone: 'done', words: t('petitions.due_words.none') }
 }
 
 export function Count({ value }: { readonly value: Shown }) {

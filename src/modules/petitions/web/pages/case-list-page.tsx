@@ -25,6 +25,19 @@ const MOST_PAGES = 500
 export function CaseListPage() {
   const t = usePhrase()
   const session = useSession()
+  if (holds(session, 'petitions.read')) return <CaseList />
+  return <Page title={t('petitions.cases')} actions={<RegisterButton />}><EmptyState title={t('web.trouble_forbidden')}>{t('petitions.no_case_right')}</EmptyState></Page>
+}
+
+function RegisterButton() {
+  const t = usePhrase()
+  if (!holds(useSession(), 'petitions.receive')) return null
+  return <Button component={DeskLink} to="/don-thu/moi" leftSection={<IconPlus size={18} aria-hidden />}>{t('petitions.register')}</Button>
+}
+
+function CaseList() {
+  const t = usePhrase()
+  const session = useSession()
   const countWords = useCountWords()
   const tabState = useListState({ filters: ['tab'] })
   const list = useListState({ filters: CASE_FILTERS })
@@ -34,10 +47,7 @@ export function CaseListPage() {
   const isWide = followsSeveral(session)
   const total = cases.data?.total
   return (
-    <Page
-      title={t('petitions.cases')} lead={t(`petitions.tab_lead.${tab}`)}
-      actions={holds(session, 'petitions.receive') ? <Button component={DeskLink} to="/don-thu/moi" leftSection={<IconPlus size={18} aria-hidden />}>{t('petitions.register')}</Button> : undefined}
-    >
+    <Page title={t('petitions.cases')} count={countWords(total)} lead={t(`petitions.tab_lead.${tab}`)} actions={<RegisterButton />}>
       <SavedTabs
         state={{ ...tabState, filters: { tab: [tab] } }}
         tabs={CASE_TABS.map((each) => ({ label: t(`petitions.tab.${each}`), count: countWords(cases.data?.counts[each]), filters: { tab: each } }))}

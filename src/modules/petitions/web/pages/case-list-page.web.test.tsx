@@ -76,3 +76,11 @@ test('denunciations are no choice for who does not handle them', async () => {
   await screen.findByText('Không còn đơn đang giải quyết')
   expect(kinds()).toContain('Tố cáo')
 })
+
+test('who only enters petitions is told so, with the way to enter one, and the server is not asked', async () => {
+  const server = petitionServer({ '/api/petitions': pageOf([]) })
+  await renderWithProviders(<CaseListPage />, { path: '/don-thu', session: officer('petitions.receive') })
+  expect(await screen.findByText(/chỉ nhập đơn; không xem được/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Nhập đơn' })).toBeDefined()
+  expect(server.asked).toEqual([])
+})

@@ -12,6 +12,7 @@ import { Sheet } from '#platform/web/sheet.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import type { Topic } from '../../contract.ts'
 import { EndTopic } from '../components/end-topic.tsx'
+import { RetentionClasses } from '../components/retention-classes.tsx'
 import { TopicForm } from '../components/topic-form.tsx'
 import { caseQueries } from '../queries.ts'
 
@@ -49,6 +50,7 @@ export function TopicListPage() {
         name="petitions.topics" caption={t('petitions.topics')} columns={columns} rows={showsOver ? all : all?.filter((topic) => !isOver(topic))} rowKey={({ code }) => code} query={topics}
         empty={<EmptyState title={t('petitions.topics_none')}><Text>{t('petitions.topics_none_help')}</Text></EmptyState>}
       />
+      <RetentionClasses />
       <Sheet opened={editing !== null} onClose={() => { setEditing(null) }} title={editing === null || editing === 'new' ? t('petitions.topic_add') : t('petitions.topic_edit_named', { name: editing.name })}>
         {editing === null ? null : <TopicForm topic={editing === 'new' ? null : editing} codes={all?.map(({ code }) => code) ?? []} position={Math.max(0, ...(all?.map(({ position }) => position) ?? [])) + 10} onDone={() => { setEditing(null) }} />}
       </Sheet>

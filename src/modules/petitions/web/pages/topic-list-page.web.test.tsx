@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals())
 const OLD = { ...TOPIC, code: 'cu', name: 'Lĩnh vực cũ', position: 5, validUntil: '2025-07-01' }
 
 async function open() {
-  const server = petitionServer({ '/topics': { topics: [TOPIC, OLD] } })
+  const server = petitionServer({ '/topics': { topics: [TOPIC, OLD] }, '/retention': { classes: [{ class: 'answered', name: 'Đơn đã trả lời', years: 5, source: 'Mẫu', certainty: 'illustrative' }] } })
   const view = await renderWithProviders(<TopicListPage />, { path: '/quan-tri/linh-vuc-don-thu', session: officer('petitions.manage') })
   await screen.findByRole('row', { name: /Đất đai/ })
   return { ...view, server }
@@ -48,4 +48,20 @@ test('a topic ends from a day on and keeps its place', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Kết thúc lĩnh vực “Đất đai”?' }))
   await user.click(dialog.getByRole('button', { name: 'Kết thúc' }))
   await waitFor(() => { expect(server.sent).toMatchObject([{ path: '/api/petitions/topics/dat-dai', body: { validFrom: '2021-01-01', validUntil: '2026-11-23', position: 10 } }]) })
+})
+
+test('how long the data of senders is kept is shown with its source, and changed within reason', async () => {
+  const { user, server } = await open()
+  expect((await screen.findByRole('row', { name: /Đơn đã trả lời/ })).textContent).toContain('5Mẫu mẫu minh họa')
+  await user.click(screen.getByRole('button', { name: 'Sửa Đơn đã trả lời' }))
+  const sheet = within(await screen.findByRole('dialog'))
+  const years = sheet.getByRole('textbox', { name: 'Số năm' })
+  await user.clear(years)
+  await user.type(years, '200')
+  await user.click(sheet.getByRole('button', { name: 'Lưu' }))
+  expect(sheet.getByText('Số năm từ 1 đến 100.')).toBeDefined()
+  await user.clear(years)
+  await user.type(years, '10')
+  await user.click(sheet.getByRole('button', { name: 'Lưu' }))
+  await waitFor(() => { expect(server.sent).toEqual([{ method: 'PUT', path: '/api/petitions/retention/answered', body: { name: 'Đơn đã trả lời', years: 10, source: 'Mẫu', certainty: 'unverified' } }]) })
 })
