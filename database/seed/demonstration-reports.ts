@@ -1,4 +1,4 @@
-import { addDays, earlierOf, plainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { addDays, earlierOf, laterOf, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { onOrAfterWorkingDay } from '#kernel/working-calendar.ts'
 import { runWork, type Work, type WorkContext } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
@@ -60,7 +60,8 @@ async function tellReport(work: Work, people: DemonstrationPeople, loaded: Loade
   const change = await changeOf(work, loaded)
   const content = withChange(EMPTY_CONTENT, change)
   const lateBy = luck > 0.8 && isSettled && report.receiverId !== null ? 3 : -Math.floor(luck * 8)
-  const sentOn = earlierOf(onOrAfterWorkingDay(addDays(report.dueOn, lateBy), work.calendar), today)
+  const wished = addDays(report.dueOn, lateBy)
+  const sentOn = earlierOf(onOrAfterWorkingDay(isSettled ? laterOf(wished, addDays(period.to, 1)) : wished, work.calendar), today) // nobody counts a period to its end before it is over
   await reportStore(work.db).putDraft(report.id, { version: 1, content, touches: touched({}, change, { version: 1, by, at: work.now }) }, { at: `${sentOn}T02:00:00.000Z`, id: by })
   if (fate === 'draft') return
   const isMended = isSettled && luck > 0.1 && luck < 0.2 && report.receiverId !== null
