@@ -101,6 +101,7 @@ const PAGES: readonly [login: string, path: string][] = [
   ['quan-tri', '/to-chuc/sap-xep'], ['quan-tri', '/to-chuc/sap-xep/moi'], ['quan-tri', '/quan-tri/tai-khoan'], ['quan-tri', '/quan-tri/nhat-ky'], ['quan-tri', '/quan-tri/lich-lam-viec'], ['quan-tri', '/quan-tri/nhac-viec'],
   ['tong-hop.snv', '/bao-cao?tab=to-receive'], ['tong-hop.snv', '/bao-cao/theo-doi'], ['tong-hop.snv', '/bao-cao/ky'], ['tong-hop.snv', '/bao-cao/ky/mo'], ['tong-hop.snv', '/bao-cao/mau'],
   ['tong-hop.snv', '/bao-cao/mau/chi-tieu'], ['tong-hop.snv', '/bao-cao/mau/01-TCD'], ['tong-hop.snv', '/bao-cao/mau/dan-van/sua'],
+  ['xu-ly-don.xh', '/don-thu?tab=all'], ['xu-ly-don.xh', '/don-thu/moi'], ['thu-truong.xh', '/don-thu/den-han'], ['thu-truong.xh', '/don-thu/diem-nong?by=matter'], ['quan-tri', '/quan-tri/linh-vuc-don-thu'],
   ['lanh-dao', '/viec-cua-toi'], ['dau-moi.xh', '/van-ban/den'], ['dau-moi.xh', '/tai-khoan'],
 ]
 

@@ -77,7 +77,6 @@ export const actsEn = {
   'petitions.act_submit': 'Submit for signature',
   'petitions.act_done': 'Recorded',
   'petitions.act_prepared': 'Prepared, waits for signature',
-  'petitions.changed_meanwhile_kept': 'What you typed is kept; the record behind was loaded anew.',
 
   'petitions.field_because': 'Reason',
   'petitions.field_note': 'Note',

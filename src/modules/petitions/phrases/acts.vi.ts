@@ -76,7 +76,6 @@ export const actsVi = {
   'petitions.act_submit': 'Trình ký',
   'petitions.act_done': 'Đã ghi',
   'petitions.act_prepared': 'Đã soạn, chờ ký',
-  'petitions.changed_meanwhile_kept': 'Điều đã nhập vẫn còn; hồ sơ phía sau đã được tải lại.',
 
   'petitions.field_because': 'Lý do',
   'petitions.field_note': 'Ghi chú',

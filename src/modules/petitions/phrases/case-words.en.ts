@@ -71,7 +71,6 @@ export const caseWordsEn = {
   'petitions.sender': 'Sender',
   'petitions.anonymous': 'No name given',
   'petitions.received_on': 'Received on',
-  'petitions.due': 'Due',
   'petitions.assignee': 'Handled by',
   'petitions.people_count': 'People',
   'petitions.people': '{count} people',
@@ -80,5 +79,4 @@ export const caseWordsEn = {
   'petitions.complex': 'Complex matter',
   'petitions.remote': 'Remote area, hard to travel',
   'petitions.second_instance': 'Second instance',
-  'petitions.waits_for_signature': 'Waiting for signature',
 } satisfies Record<keyof typeof caseWordsVi, string>

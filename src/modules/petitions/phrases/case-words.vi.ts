@@ -70,7 +70,6 @@ export const caseWordsVi = {
   'petitions.sender': 'Người gửi',
   'petitions.anonymous': 'Không ghi tên',
   'petitions.received_on': 'Ngày nhận',
-  'petitions.due': 'Hạn xử lý',
   'petitions.assignee': 'Người xử lý',
   'petitions.people_count': 'Số người',
   'petitions.people': '{count} người',
@@ -79,5 +78,4 @@ export const caseWordsVi = {
   'petitions.complex': 'Vụ việc phức tạp',
   'petitions.remote': 'Vùng sâu, vùng xa, đi lại khó khăn',
   'petitions.second_instance': 'Giải quyết lần hai',
-  'petitions.waits_for_signature': 'Chờ ký',
 } as const

@@ -1,7 +1,6 @@
 import type { listVi } from './list.vi.ts'
 
 export const listEn = {
-  'petitions.subject': 'Reception, petitions',
   'petitions.register': 'Register a petition',
   'petitions.search': 'Names, content, number, code',
   'petitions.tab.mine': 'My work',
@@ -39,7 +38,6 @@ export const listEn = {
   'petitions.span.quarter': 'this quarter',
   'petitions.span.year': 'this year',
   'petitions.span.last-year': 'last year',
-  'petitions.filter_group': 'Group',
   'petitions.filter_group_only': 'only groups of 5 or more',
   'petitions.filter_one_unit': 'one unit chosen',
   'petitions.more_than': 'more than {count}',

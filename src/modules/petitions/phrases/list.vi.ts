@@ -1,6 +1,5 @@
 /** The list of cases, and what leads to it. */
 export const listVi = {
-  'petitions.subject': 'Tiếp dân, đơn thư',
   'petitions.register': 'Nhập đơn',
   'petitions.search': 'Tìm tên, nội dung, số, mã',
   'petitions.tab.mine': 'Việc của tôi',
@@ -38,7 +37,6 @@ export const listVi = {
   'petitions.span.quarter': 'quý này',
   'petitions.span.year': 'năm nay',
   'petitions.span.last-year': 'năm trước',
-  'petitions.filter_group': 'Đoàn đông người',
   'petitions.filter_group_only': 'chỉ đoàn từ 5 người',
   'petitions.filter_one_unit': 'đang chọn một đơn vị',
   'petitions.more_than': 'hơn {count}',

@@ -5,9 +5,10 @@ import { formatDate } from '#kernel/plain-date.ts'
 import { withQuery } from '#platform/web/api-client.ts'
 import { formatDateTime } from '#platform/web/format.ts'
 import { Section } from '#platform/web/page.tsx'
-import { usePhrase } from '#platform/web/phrases.tsx'
+import { usePhrase, type Translate } from '#platform/web/phrases.tsx'
 import type { CaseRecord } from '../../contract.ts'
 import { FORM_PAPERS } from '../../contract-acts.ts'
+import type { SignedAction } from '../../domain/actions.ts'
 import { caseUrl } from '../queries.ts'
 import { actWords } from './act-words.ts'
 import './case-parts.css'
@@ -15,7 +16,10 @@ import './case-parts.css'
 type Decision = CaseRecord['decisions'][number]
 type Paper = (typeof FORM_PAPERS)[number]
 
-export function paperUrl(caseId: string, decisionId: string, format: 'docx' | 'pdf' | 'svg', paper: Paper = 'decision'): string {
+/** Taking up and laying aside are proposed to the head in writing. */
+const WITH_PROPOSAL: ReadonlySet<string> = new Set<SignedAction>(['accept', 'file'])
+
+function paperUrl(caseId: string, decisionId: string, format: 'docx' | 'pdf' | 'svg', paper: Paper = 'decision'): string {
   return withQuery(`${caseUrl(caseId)}/decisions/${decisionId}.${format}`, { paper: paper === 'decision' ? undefined : paper })
 }
 
@@ -51,19 +55,21 @@ function FormPreview({ record, decision }: { readonly record: CaseRecord; readon
     <>
       <Group gap="xs" className="gd-no-print">
         <Button variant="default" aria-expanded={isShown} onClick={() => { setIsShown((was) => !was) }}>{t(isShown ? 'petitions.preview_hide' : 'petitions.preview')}</Button>
-        <PaperLinks caseId={record.id} decisionId={decision.id} />
+        <PaperLinks caseId={record.id} decision={decision} />
       </Group>
       {isShown ? <div className="gd-case-paper gd-no-print" tabIndex={0} role="region" aria-label={t('petitions.preview_title', { what })}><img alt={t('petitions.preview_title', { what })} src={paperUrl(record.id, decision.id, 'svg')} /></div> : null}
     </>
   )
 }
 
-function PaperLinks({ caseId, decisionId }: { readonly caseId: string; readonly decisionId: string }) {
+/** The letter, and the note by which it was proposed to the head. */
+function PaperLinks({ caseId, decision: { id, action } }: { readonly caseId: string; readonly decision: Decision }) {
   const t = usePhrase()
   return (
     <>
-      <Button component="a" variant="subtle" size="compact-md" href={paperUrl(caseId, decisionId, 'docx')} download>{t('petitions.download_docx')}</Button>
-      <Button component="a" variant="subtle" size="compact-md" href={paperUrl(caseId, decisionId, 'pdf')} download>{t('petitions.download_pdf')}</Button>
+      <Button component="a" variant="subtle" size="compact-md" href={paperUrl(caseId, id, 'docx')} download>{t('petitions.download_docx')}</Button>
+      <Button component="a" variant="subtle" size="compact-md" href={paperUrl(caseId, id, 'pdf')} download>{t('petitions.download_pdf')}</Button>
+      {WITH_PROPOSAL.has(action) ? <Button component="a" variant="subtle" size="compact-md" href={paperUrl(caseId, id, 'docx', 'proposal')} download>{t('petitions.paper.proposal')}</Button> : null}
     </>
   )
 }
@@ -76,17 +82,21 @@ export function SignedDecisions({ record }: { readonly record: CaseRecord }) {
   return (
     <Section title={t('petitions.decisions')}>
       <ul className="gd-case-list" aria-label={t('petitions.decisions')}>
-        {signed.map(({ id, action, number, signedOn, signerName, signerPost, signedFor, hasForm }) => (
-          <li key={id}>
+        {signed.map((decision) => (
+          <li key={decision.id}>
             <div>
-              <strong>{actWords(action, record.kind, t)}</strong>
-              <div>{signedOn === null ? null : t('petitions.decision_of', { number: number ?? '—', date: formatDate(signedOn) })}</div>
-              <div className="gd-muted">{[signerPost, signedFor === null ? signerName : t('petitions.signed_for', { name: signerName ?? '', for: signedFor })].filter(Boolean).join(', ')}</div>
+              <strong>{actWords(decision.action, record.kind, t)}</strong>
+              <div>{decision.signedOn === null ? null : t('petitions.decision_of', { number: decision.number ?? '—', date: formatDate(decision.signedOn) })}</div>
+              <div className="gd-muted">{signerWords(decision, t)}</div>
             </div>
-            {hasForm ? <Group gap="xs" className="gd-no-print"><PaperLinks caseId={record.id} decisionId={id} /></Group> : null}
+            {decision.hasForm ? <Group gap="xs" className="gd-no-print"><PaperLinks caseId={record.id} decision={decision} /></Group> : null}
           </li>
         ))}
       </ul>
     </Section>
   )
+}
+
+function signerWords({ signerName, signerPost, signedFor }: Decision, t: Translate): string {
+  return [signerPost, signedFor === null ? signerName : t('petitions.signed_for', { name: signerName ?? '', for: signedFor })].filter(Boolean).join(', ')
 }

@@ -86,6 +86,7 @@ test('what waits for a signature is said, shown as it will be printed, and signe
   await user.click(screen.getByRole('button', { name: 'Xem trước văn bản' }))
   expect(screen.getByRole('img', { name: 'Bản xem trước: Thụ lý' }).getAttribute('src')).toBe(`/api/petitions/${CASE}/decisions/d1.svg`)
   expect(screen.getByRole('link', { name: 'Tải Word' }).getAttribute('href')).toBe(`/api/petitions/${CASE}/decisions/d1.docx`)
+  expect(screen.getByRole('link', { name: 'Phiếu đề xuất' }).getAttribute('href')).toBe(`/api/petitions/${CASE}/decisions/d1.docx?paper=proposal`)
   await user.click(screen.getByRole('button', { name: 'Ký' }))
   const sheet = await screen.findByRole('dialog')
   await user.click(within(sheet).getByRole('button', { name: 'Ký' }))
