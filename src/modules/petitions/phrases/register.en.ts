@@ -92,4 +92,5 @@ export const registerEn = {
   'petitions.slip_paper': 'Receipt paper (Word)',
   'petitions.slip_qr_proof': 'QR code to check the receipt on the portal',
   'petitions.slip_due': 'by {date}',
+  'petitions.not_kept_here': 'Nothing of a denunciation is kept as a draft on this computer. Save before you close.',
 } satisfies Record<keyof typeof registerVi, string>

@@ -91,4 +91,5 @@ export const registerVi = {
   'petitions.slip_paper': 'Giấy biên nhận (Word)',
   'petitions.slip_qr_proof': 'Mã QR để kiểm tra biên nhận trên cổng',
   'petitions.slip_due': 'chậm nhất ngày {date}',
+  'petitions.not_kept_here': 'Đơn tố cáo không lưu nháp trên máy này, để giữ bí mật. Lưu trước khi đóng.',
 } as const

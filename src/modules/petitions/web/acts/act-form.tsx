@@ -1,11 +1,13 @@
 import { Badge, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DraftNote } from '#platform/web/form-page.tsx'
+import { LeaveGuard } from '#platform/web/leave-guard.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { SmallForm } from '#platform/web/small-form.tsx'
 import { isSigned, type CaseAction } from '../../domain/actions.ts'
 import type { LegalBasis } from '../../domain/legal-basis.ts'
 import { LEGAL_BASIS } from '../../domain/legal-basis.ts'
+import { FieldNote } from '../components/form-part.tsx'
 import type { Act } from './use-act.ts'
 
 const BASIS: Partial<Record<CaseAction, LegalBasis>> = {
@@ -31,7 +33,8 @@ export function ActForm<Values extends object>({ act: { action, form, draft, com
         <Text>{t(`petitions.act_help.${action}`)}{isSigned(action) ? ` ${t('petitions.act_needs_signature')}` : ''}</Text>
         {basis === undefined ? null : <Basis basis={basis} />}
       </div>
-      <DraftNote draft={draft} />
+      {draft === null ? <FieldNote tone="soon">{t('petitions.not_kept_here')}</FieldNote> : <DraftNote draft={draft} />}
+      <LeaveGuard wouldLose={draft === null && form.isDirty() && !command.running} />
       <SmallForm form={form} onSubmit={command.run} command={command} submitLabel={submitLabel ?? t(isSigned(action) ? 'petitions.act_submit' : `petitions.act.${action}`)}>
         {children}
       </SmallForm>

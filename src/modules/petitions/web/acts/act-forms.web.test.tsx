@@ -152,3 +152,12 @@ test('what was typed into a form is there again when it is opened anew', async (
   await user.click(await screen.findByRole('menuitem', { name: 'Ghi chú' }))
   expect(within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'Ghi chú' })).toHaveProperty('value', 'Đang gõ dở')
 })
+
+test('what is typed about a denunciation stays on no computer, and that is said', async () => {
+  const { user, sheet } = await openAct('Ghi chú', { kind: 'denunciation', allowed: ['note'] })
+  expect(sheet.getByText(/Đơn tố cáo không lưu nháp trên máy này/)).toBeDefined()
+  await user.type(sheet.getByRole('textbox', { name: 'Ghi chú' }), 'Người bị tố cáo')
+  await user.keyboard('{Escape}')
+  await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull() })
+  expect(JSON.stringify(window.localStorage)).not.toContain('Người bị tố cáo')
+})

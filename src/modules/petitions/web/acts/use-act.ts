@@ -27,12 +27,13 @@ interface ActOptions<Values extends object> extends ActFormProps {
   readonly url?: string
 }
 
-type FormParts = 'values' | 'errors' | 'getInputProps' | 'setFieldValue' | 'onSubmit' | 'insertListItem' | 'removeListItem' | 'key'
+type FormParts = 'values' | 'errors' | 'getInputProps' | 'setFieldValue' | 'onSubmit' | 'isDirty' | 'insertListItem' | 'removeListItem' | 'key'
 
 export interface Act<Values extends object> {
   readonly action: CaseAction
   readonly form: Pick<ReturnType<typeof useForm<Values>>, FormParts>
-  readonly draft: Draft
+  /** Null for a denunciation: nothing of it stays on a computer that may be shared. */
+  readonly draft: Draft | null
   readonly command: Command<Values>
 }
 
@@ -44,7 +45,8 @@ export function useAct<Values extends object>({ record, action, onDone, initialV
   const t = usePhrase()
   const queries = useQueryClient()
   const form = useForm<Values>({ initialValues, validate: (values) => faultsOf(values, checks, t) })
-  const draft = useDraft(`petitions.act.${record.id}.${action}`, form)
+  const isKept = record.kind !== 'denunciation'
+  const draft = useDraft(`petitions.act.${record.id}.${action}`, isKept ? form : { ...form, isDirty: () => false })
   const command = useCommand({
     async run(values: Values) {
       try {
@@ -62,7 +64,7 @@ export function useAct<Values extends object>({ record, action, onDone, initialV
       onDone()
     },
   })
-  return { action, form, draft, command }
+  return { action, form, draft: isKept ? draft : null, command }
 }
 
 async function sendAct({ id, version }: CaseRecord, action: CaseAction, url: string, body: object): Promise<void> {

@@ -31,10 +31,12 @@ test('a letter that names nobody sends nobody', () => {
   expect(registrationOf({ ...TYPED, isAnonymous: true }, TODAY).parties).toEqual([])
 })
 
-test('no number of a paper stays on the computer, and of a denunciation nobody', () => {
+test('no number of a paper stays on the computer, and of a denunciation nothing that was written', () => {
   expect(JSON.stringify(forThisDevice(TYPED))).not.toContain('0680')
   expect(forThisDevice(TYPED).parties[0]?.name).toBe(' Người khiếu nại ')
-  expect(JSON.stringify(forThisDevice({ ...TYPED, kind: 'denunciation' }))).not.toContain('Người khiếu nại')
+  const kept = forThisDevice({ ...TYPED, kind: 'denunciation' })
+  expect(JSON.stringify(kept)).not.toMatch(/Người khiếu nại|Đề nghị xem lại|Quyết định 215/)
+  expect([kept.kind, kept.unitId, kept.once]).toEqual(['denunciation', UNIT, TYPED.once])
 })
 
 test('each form has an address of its own', () => {

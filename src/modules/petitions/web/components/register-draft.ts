@@ -48,7 +48,7 @@ export interface RegisterDraft {
 
 export const NO_PARTY: PartyDraft = { role: 'sender', name: '', isOrganisation: false, address: '', phone: '', email: '', wantsMessages: false, identityKind: '', identityNumber: '', sameAs: null, identityEnd: '' }
 
-export function newRegistration(unitId: string, today: PlainDate): RegisterDraft {
+export function newRegistration(unitId: string, today: PlainDate | null): RegisterDraft {
   return {
     unitId, channel: 'hand', fromBody: '', receivedOn: today, confirmsOldDate: false, kind: 'complaint', isAnonymous: false, peopleCount: 1, parties: [NO_PARTY], title: '', content: '', topicCode: '', against: '',
     decisionAgainst: '', decisionKnownOn: null, place: null, placeNote: '', isRemote: false, prior: 'none', priorBody: '', repeatOf: null, once: newOnce(),

@@ -7,7 +7,7 @@ import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
 import { Registered } from '../../contract.ts'
 import { PETITIONS_CHANGED } from '../queries.ts'
-import { NO_PARTY, newRegistration, registrationOf, type RegisterDraft } from './register-draft.ts'
+import { newRegistration, registrationOf, type RegisterDraft } from './register-draft.ts'
 import { registerFaults } from './register-faults.ts'
 
 /** What the fields need of the form that holds them. */
@@ -42,8 +42,8 @@ export function useRegister(unitId: string, onRegistered: (registered: Registere
   return { form, draft, save, files, setFiles }
 }
 
-/** The desk's computer may be shared: no number of a paper stays on it, and of a denunciation nobody's name (Luật Tố cáo 25/2018/QH14, Điều 8). */
+/** The desk's computer may be shared: no number of a paper stays on it, and of a denunciation nothing that was written (Luật Tố cáo 25/2018/QH14, Điều 8). */
 export function forThisDevice(draft: RegisterDraft): RegisterDraft {
-  if (draft.kind === 'denunciation') return { ...draft, parties: [NO_PARTY] }
+  if (draft.kind === 'denunciation') return { ...newRegistration(draft.unitId, draft.receivedOn), kind: draft.kind, channel: draft.channel, once: draft.once }
   return { ...draft, parties: draft.parties.map((party) => ({ ...party, identityNumber: '' })) }
 }

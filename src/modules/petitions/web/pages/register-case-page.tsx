@@ -12,7 +12,7 @@ import { ProgressNote } from '#platform/web/progress-note.tsx'
 import { holds, useSession, type Session } from '#platform/web/session.ts'
 import type { Registered } from '../../contract.ts'
 import { FilesNotSent } from '../components/files-not-sent.tsx'
-import { FormPart } from '../components/form-part.tsx'
+import { FieldNote, FormPart } from '../components/form-part.tsx'
 import { IntakeFields, type ReceivingUnit } from '../components/intake-fields.tsx'
 import { MatterFields, PriorFields } from '../components/matter-fields.tsx'
 import { nearestTerm, Receipt, type ReceiptOf } from '../components/receipt.tsx'
@@ -52,14 +52,16 @@ function RegisterForm({ units, firstUnitId, onMade }: RegisterFormProps) {
   const topics = useQuery(caseQueries.topics).data?.topics ?? []
   const registration = useRegister(firstUnitId, (registered, sent, files) => { onMade({ registered, files, receipt: receiptOf(registered, sent, units, sent.receivedOn ?? today) }) })
   const { form, draft, save, files, setFiles } = registration
+  const isSecret = form.values.kind === 'denunciation'
   useHotkeys([['mod+Enter', () => { holder.current?.querySelector('form')?.requestSubmit() }]], [])
   return (
     <div ref={holder}>
       <FormPage
         title={t('petitions.register_title')} lead={t('petitions.register_lead')} breadcrumbs={[{ label: t('petitions.cases'), to: '/don-thu' }]} form={form} onSubmit={save.run}
-        submitLabel={t('petitions.register_save')} command={save} draft={draft} wouldLose={files.length > 0 || (form.values.kind === 'denunciation' && form.isDirty('parties'))} cancelTo="/don-thu"
+        submitLabel={t('petitions.register_save')} command={save} {...(isSecret ? {} : { draft })} wouldLose={files.length > 0 || (isSecret && form.isDirty())} cancelTo="/don-thu"
       >
         <IntakeFields form={form} units={units} />
+        {isSecret ? <FieldNote tone="soon">{t('petitions.not_kept_here')}</FieldNote> : null}
         <SenderFields form={form} />
         <MatterFields form={form} topics={topics} />
         <SimilarWhileTyping form={form} />

@@ -135,19 +135,25 @@ test('what looks alike is shown while typing and can be named as the same matter
   await waitFor(() => { expect(registered()).toMatchObject([{ repeatOf: alike.id }]) })
 })
 
-test('the draft comes back after the page was left, and of a denunciation nobody stands on the computer', async () => {
-  const session = officer('petitions.receive', 'petitions.read', 'petitions.handle-denunciations')
-  const first = await open({}, session)
+test('the draft comes back after the page was left', async () => {
+  const first = await open()
   await fill(first.user, field('Tóm tắt'), 'Đang gõ dở')
-  await first.user.click(screen.getByRole('radio', { name: /^Tố cáo/ }))
-  await fill(first.user, field('Họ và tên'), 'Người tố cáo')
   await screen.findByText(/Đã tự lưu bản nháp/)
   first.unmount()
-  expect(JSON.stringify(window.localStorage)).not.toContain('Người tố cáo')
-  await open({}, session)
+  await open()
   expect(await screen.findByText(/Đã mở lại bản nháp/)).toBeDefined()
   expect(field('Tóm tắt')).toHaveProperty('value', 'Đang gõ dở')
-  expect(field('Họ và tên')).toHaveProperty('value', '')
+})
+
+test('of a denunciation nothing that was written stays on the computer, and that is said', async () => {
+  const { user, unmount } = await open({}, officer('petitions.receive', 'petitions.read', 'petitions.handle-denunciations'))
+  await fill(user, field('Tóm tắt'), 'Cán bộ nhận tiền')
+  await screen.findByText(/Đã tự lưu bản nháp/)
+  await user.click(screen.getByRole('radio', { name: /^Tố cáo/ }))
+  await fill(user, field('Họ và tên'), 'Người tố cáo')
+  expect(screen.getByText(/Đơn tố cáo không lưu nháp trên máy này/)).toBeDefined()
+  unmount()
+  expect(JSON.stringify(window.localStorage)).not.toMatch(/Người tố cáo|Cán bộ nhận tiền/)
 })
 
 test('the reception officer, who may not read petitions, gets the receipt and no way into the case', async () => {
