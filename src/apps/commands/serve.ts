@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
+import { REQUEST_LOG } from '#platform/server/request-log.ts'
 import { configurationFrom } from '../configuration.ts'
 import { startSystem } from '../system.ts'
 import { welcome } from '../welcome.ts'
@@ -10,7 +11,7 @@ import type { Command } from '../command.ts'
 export const serve: Command = async (args, out) => {
   const configuration = configurationFrom(args, process.env)
   mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o711 }) // passable for the database's own account, not listable
-  const log = pino({ level: 'info' }, pino.destination({ dest: join(configuration.dataFolder, 'gandan.log'), mkdir: true, sync: false }))
+  const log = pino({ level: 'info', serializers: REQUEST_LOG }, pino.destination({ dest: join(configuration.dataFolder, 'gandan.log'), mkdir: true, sync: false }))
   const system = await startSystem(configuration, log, (line) => out.write(`${line}\n`))
   out.write(await welcome(system))
   await stopSignal()
