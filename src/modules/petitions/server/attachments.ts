@@ -54,7 +54,7 @@ export async function changeAttachment(work: Work, id: CaseId, attachmentId: Att
   if (!mayAttach(work, row)) throw new Refusal('forbidden', 'http.not_allowed')
   const attachment = await getAttachment(work, id, attachmentId)
   await attachmentStore(work.db).change(id, attachmentId, change)
-  if (change.shownToCitizen && !attachment.shownToCitizen) await recordEvent(work, id, { kind: 'attachment', detail: { what: 'shown', count: 1 }, shownToCitizen: true })
+  if (change.shownToCitizen && !attachment.shownToCitizen) await recordEvent(work, id, { kind: 'attachment', detail: { what: 'shown', count: 1 }, shownToCitizen: row.kind !== 'denunciation' })
 }
 
 function mayAttach({ actor }: Work, { unitId }: CaseRow): boolean {

@@ -45,6 +45,6 @@ export async function openCase(work: Work, { id = newId<'petition-case'>(), unit
   })
   await partyStore(work.db).add({ caseId: id, unitId }, parties.map((party, position) => ({ ...party, id: newId<'petition-party'>(), position })))
   const { withoutTerm } = await applyClockEffects(work, { id, unitId, receivedOn, isRemote: more.is_remote ?? false, isComplex: more.is_complex ?? false }, clocksOnReceipt(kind), receivedOn)
-  await recordEvent(work, id, { kind: 'received', on: receivedOn, detail: { channel, ...(origin === null ? {} : { link: origin.link }), ...(withoutTerm.length === 0 ? {} : { withoutTerm }) }, shownToCitizen: true, ...(by === undefined ? {} : { by }) })
+  await recordEvent(work, id, { kind: 'received', on: receivedOn, detail: { channel, ...(origin === null ? {} : { link: origin.link }), ...(withoutTerm.length === 0 ? {} : { withoutTerm }) }, shownToCitizen: kind !== 'denunciation', ...(by === undefined ? {} : { by }) })
   return { id, code, number, year }
 }

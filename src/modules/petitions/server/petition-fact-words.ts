@@ -3,14 +3,28 @@ import type { StatisticalForm } from '../domain/statistics-columns.ts'
 /** A column in words: its headings in the circular, what it is measured in, and what counts where the headings leave that open. */
 type ColumnWords = readonly [name: string, measure: string, meaning?: string]
 
+/** Columns 1 to 3 of every XLD form. */
+const TO_HANDLE: readonly ColumnWords[] = [
+  ['Đơn phải xử lý – Tổng số', 'đơn'],
+  ['Đơn phải xử lý – Kỳ trước chuyển sang', 'đơn', 'Đến trước ngày đầu kỳ, đến đầu kỳ chưa xử lý xong.'],
+  ['Đơn phải xử lý – Tiếp nhận trong kỳ', 'đơn', 'Ngày tiếp nhận trong kỳ. Đơn tách nhiều nội dung: phần đầu tính theo ngày tiếp nhận của đơn gốc, các phần còn lại theo ngày tách.'],
+]
+
+/** Columns 4 to 8 of 02, 03 and 04/XLD. */
+const HANDLED: readonly ColumnWords[] = [
+  ['Đơn đã xử lý – Tổng số', 'đơn', 'Có văn bản xử lý ký trong kỳ (thụ lý, không thụ lý, hướng dẫn, chuyển, lưu), hoặc người gửi rút đơn trước khi xử lý.'],
+  ['Đơn đã xử lý – Đơn kỳ trước chuyển sang', 'đơn'],
+  ['Đơn đã xử lý – Đơn tiếp nhận trong kỳ', 'đơn'],
+  ['Đủ điều kiện xử lý – Số đơn', 'đơn', 'Đơn đã xử lý trong kỳ, trừ đơn lưu và đơn rút trước khi xử lý.'],
+  ['Đủ điều kiện xử lý – Số vụ việc', 'vụ việc', 'Mỗi vụ việc tính một lần, theo đơn được xử lý sau cùng trong kỳ.'],
+]
+
 /** What each form is about, and its columns from 1 on (Thông tư 01/2024/TT-TTCP; how each is counted: docs/decisions/0022). */
 export const FORM_WORDS: Readonly<Record<StatisticalForm, { readonly title: string; readonly about: string; readonly columns: readonly ColumnWords[] }>> = {
   '01-xld': {
     title: '01/XLD', about: 'Mọi đơn trong sổ của đơn vị, như đã có đến ngày chốt số liệu.',
     columns: [
-      ['Đơn phải xử lý – Tổng số', 'đơn'],
-      ['Đơn phải xử lý – Kỳ trước chuyển sang', 'đơn', 'Đến trước ngày đầu kỳ, đến đầu kỳ chưa xử lý xong.'],
-      ['Đơn phải xử lý – Tiếp nhận trong kỳ', 'đơn', 'Ngày tiếp nhận trong kỳ. Đơn tách nhiều nội dung: phần đầu tính theo ngày tiếp nhận của đơn gốc, các phần còn lại theo ngày tách.'],
+      ...TO_HANDLE,
       ['Số đơn đã xử lý', 'đơn', 'Có văn bản xử lý ký trong kỳ (thụ lý, không thụ lý, hướng dẫn, chuyển, lưu), hoặc người gửi rút đơn trước khi xử lý.'],
       ['Số đơn chưa xử lý (chuyển kỳ sau)', 'đơn', 'Đến ngày chốt số liệu chưa có văn bản xử lý.'],
       ['Đủ điều kiện xử lý – Số đơn', 'đơn', 'Đơn đã xử lý trong kỳ, trừ đơn lưu và đơn rút trước khi xử lý.'],
@@ -35,14 +49,7 @@ export const FORM_WORDS: Readonly<Record<StatisticalForm, { readonly title: stri
   '02-xld': {
     title: '02/XLD', about: 'Đơn khiếu nại trong sổ của đơn vị, như đã có đến ngày chốt số liệu.',
     columns: [
-      ['Đơn phải xử lý – Tổng số', 'đơn'],
-      ['Đơn phải xử lý – Kỳ trước chuyển sang', 'đơn', 'Đến trước ngày đầu kỳ, đến đầu kỳ chưa xử lý xong.'],
-      ['Đơn phải xử lý – Tiếp nhận trong kỳ', 'đơn', 'Ngày tiếp nhận trong kỳ. Đơn tách nhiều nội dung: phần đầu tính theo ngày tiếp nhận của đơn gốc, các phần còn lại theo ngày tách.'],
-      ['Đơn đã xử lý – Tổng số', 'đơn', 'Có văn bản xử lý ký trong kỳ (thụ lý, không thụ lý, hướng dẫn, chuyển, lưu), hoặc người gửi rút đơn trước khi xử lý.'],
-      ['Đơn đã xử lý – Đơn kỳ trước chuyển sang', 'đơn'],
-      ['Đơn đã xử lý – Đơn tiếp nhận trong kỳ', 'đơn'],
-      ['Đủ điều kiện xử lý – Số đơn', 'đơn', 'Đơn đã xử lý trong kỳ, trừ đơn lưu và đơn rút trước khi xử lý.'],
-      ['Đủ điều kiện xử lý – Số vụ việc', 'vụ việc', 'Mỗi vụ việc tính một lần, theo đơn được xử lý sau cùng trong kỳ.'],
+      ...TO_HANDLE, ...HANDLED,
       ['Phân loại vụ việc theo nội dung – Lĩnh vực hành chính – Tổng số', 'vụ việc'],
       ['Phân loại vụ việc theo nội dung – Lĩnh vực hành chính – Chế độ, chính sách', 'vụ việc'],
       ['Phân loại vụ việc theo nội dung – Lĩnh vực hành chính – Đất đai, nhà cửa', 'vụ việc'],
@@ -66,14 +73,7 @@ export const FORM_WORDS: Readonly<Record<StatisticalForm, { readonly title: stri
   '03-xld': {
     title: '03/XLD', about: 'Đơn tố cáo trong sổ của đơn vị, như đã có đến ngày chốt số liệu.',
     columns: [
-      ['Đơn phải xử lý – Tổng số', 'đơn'],
-      ['Đơn phải xử lý – Kỳ trước chuyển sang', 'đơn', 'Đến trước ngày đầu kỳ, đến đầu kỳ chưa xử lý xong.'],
-      ['Đơn phải xử lý – Tiếp nhận trong kỳ', 'đơn', 'Ngày tiếp nhận trong kỳ. Đơn tách nhiều nội dung: phần đầu tính theo ngày tiếp nhận của đơn gốc, các phần còn lại theo ngày tách.'],
-      ['Đơn đã xử lý – Tổng số', 'đơn', 'Có văn bản xử lý ký trong kỳ (thụ lý, không thụ lý, hướng dẫn, chuyển, lưu), hoặc người gửi rút đơn trước khi xử lý.'],
-      ['Đơn đã xử lý – Đơn kỳ trước chuyển sang', 'đơn'],
-      ['Đơn đã xử lý – Đơn tiếp nhận trong kỳ', 'đơn'],
-      ['Đủ điều kiện xử lý – Số đơn', 'đơn', 'Đơn đã xử lý trong kỳ, trừ đơn lưu và đơn rút trước khi xử lý.'],
-      ['Đủ điều kiện xử lý – Số vụ việc', 'vụ việc', 'Mỗi vụ việc tính một lần, theo đơn được xử lý sau cùng trong kỳ.'],
+      ...TO_HANDLE, ...HANDLED,
       ['Phân loại vụ việc theo nội dung – Lĩnh vực hành chính – Tổng số', 'vụ việc'],
       ['Phân loại vụ việc theo nội dung – Lĩnh vực hành chính – Chế độ, chính sách', 'vụ việc'],
       ['Phân loại vụ việc theo nội dung – Lĩnh vực hành chính – Đất đai, nhà cửa', 'vụ việc'],
@@ -98,14 +98,7 @@ export const FORM_WORDS: Readonly<Record<StatisticalForm, { readonly title: stri
   '04-xld': {
     title: '04/XLD', about: 'Đơn kiến nghị, phản ánh trong sổ của đơn vị, như đã có đến ngày chốt số liệu.',
     columns: [
-      ['Đơn phải xử lý – Tổng số', 'đơn'],
-      ['Đơn phải xử lý – Kỳ trước chuyển sang', 'đơn', 'Đến trước ngày đầu kỳ, đến đầu kỳ chưa xử lý xong.'],
-      ['Đơn phải xử lý – Tiếp nhận trong kỳ', 'đơn', 'Ngày tiếp nhận trong kỳ. Đơn tách nhiều nội dung: phần đầu tính theo ngày tiếp nhận của đơn gốc, các phần còn lại theo ngày tách.'],
-      ['Đơn đã xử lý – Tổng số', 'đơn', 'Có văn bản xử lý ký trong kỳ (thụ lý, không thụ lý, hướng dẫn, chuyển, lưu), hoặc người gửi rút đơn trước khi xử lý.'],
-      ['Đơn đã xử lý – Đơn kỳ trước chuyển sang', 'đơn'],
-      ['Đơn đã xử lý – Đơn tiếp nhận trong kỳ', 'đơn'],
-      ['Đủ điều kiện xử lý – Số đơn', 'đơn', 'Đơn đã xử lý trong kỳ, trừ đơn lưu và đơn rút trước khi xử lý.'],
-      ['Đủ điều kiện xử lý – Số vụ việc', 'vụ việc', 'Mỗi vụ việc tính một lần, theo đơn được xử lý sau cùng trong kỳ.'],
+      ...TO_HANDLE, ...HANDLED,
       ['Phân loại vụ việc theo nội dung – Chế độ, chính sách', 'vụ việc'],
       ['Phân loại vụ việc theo nội dung – Đất đai', 'vụ việc'],
       ['Phân loại vụ việc theo nội dung – Tư pháp', 'vụ việc'],

@@ -59,6 +59,12 @@ test('each kind has its own term from the day of receipt; a step no rule knew th
   expect(record.events[0]?.detail).toMatchObject({ withoutTerm: [{ procedure: 'complaint', step: 'acceptance' }] })
 })
 
+test('its sender finds the receipt on the road of a case, but of a denunciation nothing', async () => {
+  const shown = async (kind: 'feedback' | 'denunciation', by: PetitionPerson) => (await office.read((await office.register({ kind }, by)).id)).events.map(({ kind: what, shownToCitizen }) => [what, shownToCitizen])
+  expect(await shown('feedback', 'sorter')).toEqual([['received', true]])
+  expect(await shown('denunciation', 'denouncer')).toEqual([['received', false]])
+})
+
 describe('what cannot be meant is said at its field', () => {
   test.each<[string, object, string, string]>([
     ['a day after today', { receivedOn: '2026-03-03' }, 'petitions.received_after_today', 'receivedOn'],
