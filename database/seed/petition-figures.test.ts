@@ -26,20 +26,27 @@ test('every column that petitions count fills the figure of its own column, in t
   for (const { code, name, measure, fact } of filled) expect([code, infos.get(fact ?? '')?.measure, infos.get(fact ?? '')?.name.split(': ').slice(1).join(': ')]).toEqual([code, measure, name])
 })
 
+const casesAndSpan = fc.tuple(anyCases(['a', 'b'] as UnitId[]), anySpan)
+function counted([cases, span]: Parameters<typeof sortCases>) {
+  const { letters, resolutions, enforcements } = sortCases(cases, span)
+  return figuresOf({
+    letters: letters.map(({ sort }) => ({ ...sort, count: 1 })), resolutions: resolutions.map(({ sort }) => ({ ...sort, count: 1, ordered: NOTHING })),
+    enforcements: enforcements.map(({ sort }) => ({ ...sort, count: 1, due: NOTHING, done: NOTHING })), replies: [],
+  })
+}
+
 test.each(printed)('$title holds, whatever the cases are', ({ equation, factAt }) => {
-  let seen = 0
-  fc.assert(fc.property(anyCases(['a', 'b'] as UnitId[]), anySpan, (cases, span) => {
-    const { letters, resolutions, enforcements } = sortCases(cases, span)
-    const counts = figuresOf({
-      letters: letters.map(({ sort }) => ({ ...sort, count: 1 })), resolutions: resolutions.map(({ sort }) => ({ ...sort, count: 1, ordered: NOTHING })),
-      enforcements: enforcements.map(({ sort }) => ({ ...sort, count: 1, due: NOTHING, done: NOTHING })), replies: [],
-    })
-    const columns = equation.sides.flat().map(({ column }) => counts[factAt(column)])
-    expect(columns).not.toContain(undefined)
-    seen += columns.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  fc.assert(fc.property(casesAndSpan, (written) => {
+    const counts = counted(written)
+    expect(equation.sides.flat().map(({ column }) => counts[factAt(column)])).not.toContain(undefined)
     expect(disagreements(equation, (column) => counts[factAt(column)] ?? null)).toEqual([])
   }), { numRuns: 200 })
-  expect(seen).toBeGreaterThan(0)
+})
+
+test('among such cases there are some that each equation counts', () => {
+  const sample = fc.sample(casesAndSpan, { seed: 456, numRuns: 1000 }).map(counted)
+  const empty = printed.filter(({ equation, factAt }) => !sample.some((counts) => equation.sides.flat().some(({ column }) => (counts[factAt(column)] ?? 0) > 0)))
+  expect(empty.map(({ title }) => title)).toEqual([])
 })
 
 test('there are equations to hold', () => {

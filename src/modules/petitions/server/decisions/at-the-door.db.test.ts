@@ -179,7 +179,7 @@ test('of a denunciation nothing is shown to the citizen or announced; it is noti
   const id = await sorted({ kind: 'denunciation' })
   expect(await acts.triedToPrepare('sorter', id, accept)).toBe('404 petitions.no_such_case')
   await acts.decide({ by: 'denouncer', head: 'head' }, id, accept)
-  expect(await events(id, 'denouncer')).toEqual(['received*', 'sort', 'decision-prepared', 'accept'])
+  expect(await events(id, 'denouncer')).toEqual(['received', 'sort', 'decision-prepared', 'accept'])
   expect(await announced(id)).toEqual([])
   expect(await acts.terms('denouncer', id)).toMatchObject({ 'denunciation.notify-acceptance': [TODAY, '2026-03-23', null], 'denunciation.resolution': [TODAY, '2026-04-15', null], 'denunciation.intake': [TODAY, '2026-03-25', TODAY] })
 })
