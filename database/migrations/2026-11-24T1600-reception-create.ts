@@ -91,6 +91,8 @@ async function createVisits(db: Kysely<unknown>): Promise<void> {
       said text not null,
       words tsvector generated always as (to_tsvector('platform.vi', platform.words(said))) stored,
       once uuid not null unique,
+      kept_with_case boolean not null default false,
+      purged_on date,
       recorded_by uuid not null references people.account,
       recorded_name text not null,
       recorded_at timestamptz not null default now(),
@@ -106,12 +108,22 @@ async function createVisits(db: Kysely<unknown>): Promise<void> {
     has_denunciation: 'who came and why is then open only to who handles denunciations', refusal_ground: 'why nobody was received; such a visit is no lượt tiếp in the statistics',
     told_on: 'the day the citizen was told what becomes of it (Luật Tiếp công dân 42/2013/QH13, Điều 28)', said: 'names and contents, for the search of who may read them',
     once: 'made with the form: the same visit sent twice is written down once',
+    kept_with_case: 'a case it went on with still keeps what the citizen said: the visit keeps it as long', purged_on: 'the day on which names, numbers, words and papers went; what statistics count stays',
   })) await sql`comment on column reception.visit.${sql.id(column)} is ${sql.lit(meaning)}`.execute(db)
   await sql`create index visit_register on reception.visit (unit_id, on_date desc, number desc)`.execute(db) // a unit's register, statistics of a period
   await sql`create index visit_words on reception.visit using gin (unit_id, words)`.execute(db) // search in the register
   await sql`create index visit_untold on reception.visit (unit_id, on_date) where told_on is null`.execute(db) // what is still to be answered
   await sql`create index visit_day on reception.visit (day_id) where day_id is not null`.execute(db) // who came to a head's day
+  await sql`create index visit_to_forget on reception.visit (on_date) where purged_on is null and not kept_with_case`.execute(db) // retention
   await audited(db, 'reception.visit', { redact: ['said', 'words', 'conclusion', 'refusal_because', 'note', 'told_how'] })
+  await sql`
+    create table reception.reminder (
+      visit_id uuid not null references reception.visit,
+      said text not null,
+      said_on date not null,
+      primary key (visit_id, said)
+    )`.execute(db)
+  await sql`comment on table reception.reminder is 'that people were told what is still owed after a visit, once for each thing said'`.execute(db)
   await sql`
     create table reception.register_number (
       unit_id uuid not null references organisations.unit,

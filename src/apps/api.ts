@@ -7,7 +7,7 @@ import { deadlineRoutes } from '#modules/deadlines/server/index.ts'
 import { documentRoutes } from '#modules/documents/server/index.ts'
 import { petitionRoutes, petitionTasks } from '#modules/petitions/server/index.ts'
 import { planRoutes } from '#modules/plans/server/index.ts'
-import { receptionRoutes } from '#modules/reception/server/index.ts'
+import { receptionRoutes, receptionTasks } from '#modules/reception/server/index.ts'
 import { reportsRoutes, reportTasks } from '#modules/reports/server/index.ts'
 import { clockSources } from './clock-sources.ts'
 import { sayRefusal } from './phrases.ts'
@@ -29,7 +29,7 @@ export function registerRoutes(http: Http, context: WorkContext): void {
   documentRoutes(http)
   petitionRoutes(http)
   receptionRoutes(http)
-  planRoutes(http, [reportTasks, petitionTasks])
+  planRoutes(http, [reportTasks, petitionTasks, receptionTasks])
   reportsRoutes(http)
   searchRoutes(http)
 }

@@ -7,6 +7,7 @@ import { documentJobs } from '#modules/documents/server/index.ts'
 import { peopleJobs } from '#modules/people/server/index.ts'
 import { petitionJobs } from '#modules/petitions/server/index.ts'
 import { planJobs } from '#modules/plans/server/index.ts'
+import { receptionJobs } from '#modules/reception/server/index.ts'
 import { reportJobs } from '#modules/reports/server/index.ts'
 import { clockSources } from './clock-sources.ts'
 import type { Configuration } from './configuration.ts'
@@ -18,7 +19,7 @@ import { sayRefusal } from './phrases.ts'
 export function jobs(configuration: Configuration, log: FastifyBaseLogger): readonly Job[] {
   const { publicUrl } = configuration
   return [
-    ...peopleJobs({ settings: mailSettings(configuration), deskAddress: publicUrl, say: sayRefusal }), ...deadlineJobs(clockSources), ...documentJobs, ...petitionJobs, ...planJobs, ...reportJobs, ...portalJobs,
+    ...peopleJobs({ settings: mailSettings(configuration), deskAddress: publicUrl, say: sayRefusal }), ...deadlineJobs(clockSources), ...documentJobs, ...petitionJobs, ...planJobs, ...receptionJobs, ...reportJobs, ...portalJobs,
     ...messageJobs({ settings: messageSettings(configuration), publicUrl, say: sayRefusal, log }),
   ]
 }

@@ -54,6 +54,62 @@ test('A citizen follows her petition to its answer', async ({ visit, province, p
   await phone.context().close()
 })
 
+test('A group of nine comes to reception', async ({ visit }) => {
+  const desk = await visit('tiep-dan.xh', '/tiep-cong-dan')
+  const { keyboard } = desk
+  const name = desk.getByRole('combobox', { name: /^Họ tên/ })
+  const isIn = (path: string) => desk.evaluate((wanted) => document.activeElement?.getAttribute('data-path') === wanted, path)
+  /** Enter goes on; nothing on this screen needs a mouse. */
+  async function enterTo(path: string): Promise<void> {
+    for (let left = 12; left > 0 && !(await isIn(path)); left -= 1) await keyboard.press('Enter')
+    expect(await isIn(path), path).toBe(true)
+  }
+  await expect(name.first()).toBeFocused()
+  for (let left = 6; left > 0 && !(await isIn('peopleCount')); left -= 1) await keyboard.press('Shift+Tab')
+  await keyboard.press('Control+A')
+  await keyboard.type('9')
+  await expect(desk.getByText('cử nhiều nhất 2 người đại diện', { exact: false })).toBeVisible()
+  await enterTo('visitors.0.name')
+  await keyboard.type('Người đại diện thứ nhất')
+  await enterTo('visitors.0.identityNumber')
+  await keyboard.type('068190001239')
+  await enterTo('visitors.0.address')
+  await keyboard.type('Tổ 7, phường Xuân Hương')
+  await enterTo('visitors.1.name')
+  await keyboard.type('Người đại diện thứ hai')
+  await enterTo('matters.0.content')
+  await keyboard.type('Chín hộ tổ 7 đề nghị xem lại giá bồi thường đường nối')
+  await keyboard.press('Control+S')
+  await expect(desk.getByText(/^Đã ghi sổ, lượt số \d+\/2026/)).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'In giấy biên nhận' })).toBeFocused()
+  const receipt = await desk.request.get(await desk.getByRole('link', { name: 'In giấy biên nhận' }).getAttribute('href') ?? '')
+  expect([receipt.status(), receipt.headers()['content-type']]).toEqual([200, 'application/pdf'])
+
+  // They come again the same day: known by a name without accents; the number is taken over unseen.
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(name.first()).toBeFocused()
+  await keyboard.type('nguoi dai dien thu nhat')
+  await expect(desk.getByRole('option', { name: /Người đại diện thứ nhất.*••• 239/ })).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(desk.getByText('Đã có, ba số cuối 239', { exact: false })).toBeVisible()
+  await expect(desk.getByText('068190001239')).toHaveCount(0)
+  await expectAccessible(desk)
+
+  await desk.goto('/tiep-cong-dan/so?tab=groups')
+  await expect(desk.getByRole('row', { name: /Người đại diện thứ nhất, Người đại diện thứ hai/ })).toContainText('9')
+  await expectAccessible(desk)
+  await desk.goto('/')
+  await expect(desk.getByRole('link', { name: /lượt tiếp công dân chờ trả lời/ })).toBeVisible()
+
+  const officer = await visit('xu-ly-don.xh', '/don-thu?tab=to-sort')
+  await officer.getByRole('link', { name: /Chín hộ tổ 7/ }).first().click()
+  await expect(officer.getByText('Đoàn đông người: 9 người').first()).toBeVisible()
+  await expect(officer.getByText('Người đại diện thứ hai').first()).toBeVisible()
+  await expect(officer.getByText('068190001239')).toHaveCount(0)
+})
+
 test('A bad rating opens the case again', async ({ visit, province, page: any }) => {
   const head = await visit(HEAD)
   const { code } = await register(head, { kind: 'Phản ánh', title: 'Rác đổ bên suối', content: 'Rác đổ bên suối đã lâu.', sender: 'Người phản ánh rác thải' })

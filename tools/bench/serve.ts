@@ -8,7 +8,8 @@ import { openDatabase } from '#platform/server/database/database.ts'
 const configuration = configurationFrom(process.argv.slice(2), {})
 const database = await openDatabase({ dataFolder: configuration.dataFolder })
 const context = contextOf(database, configuration)
-const http = await createApi(context, false)
+// What stands before the server in production says who asks: so can the bench, for citizens of many addresses.
+const http = await createApi(context, false, { trustedProxies: '127.0.0.1' })
 await addPortal(http, context, '')
 process.stdout.write(`${await http.listen({ port: configuration.port, host: '127.0.0.1' })}\n`)
 process.once('SIGTERM', () => {

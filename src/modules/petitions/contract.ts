@@ -4,6 +4,7 @@ import type { UnitId } from '#kernel/ids.ts'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { CASE_ACTIONS } from './domain/actions.ts'
 import { CASE_KINDS, CASE_STATES, CHANNELS, ENDINGS, LINKS, OUTCOMES, PRIORS, type CaseId } from './domain/case.ts'
+import { DUE_STATES } from './domain/due-board.ts'
 import { IDENTITY_KINDS, PARTY_ROLES } from './domain/party.ts'
 import { TOPIC_FIELDS } from './domain/topic.ts'
 
@@ -74,7 +75,9 @@ export const CASE_TABS = ['mine', 'to-sort', 'open', 'due-soon', 'overdue', 'to-
 export const ListCases = z.object({
   tab: z.enum(CASE_TABS).default('open'), q: z.string().trim().max(200).default(''), kind: z.enum(CASE_KINDS).optional(), state: z.enum(CASE_STATES).optional(),
   topic: z.string().max(40).optional(), placeId: anId.optional(), unitId: anId.optional(), channel: z.enum(CHANNELS).optional(), assigneeId: anId.optional(),
-  from: Day.optional(), to: Day.optional(), isGroup: z.stringbool().optional(), page: z.coerce.number().int().min(1).max(500).default(1), size: z.coerce.number().int().min(1).max(100).default(25),
+  from: Day.optional(), to: Day.optional(), isGroup: z.stringbool().optional(),
+  /** How an open case stands today, as the board of what is due counts it. */
+  due: z.enum(DUE_STATES).optional(), page: z.coerce.number().int().min(1).max(500).default(1), size: z.coerce.number().int().min(1).max(100).default(25),
 })
 export type ListCases = z.infer<typeof ListCases>
 /** `total` stops at 10,001 ("hơn 10.000"); counts of the tabs likewise. */

@@ -153,7 +153,7 @@ export const MyTask = z.object({
   kind: z.enum([
     'acknowledge', 'obligation', 'prepare-plan', 'approve-plan', 'issue-plan', 'returned-plan', 'draft-directive', 'appoint',
     'fill-report', 'mend-report', 'approve-report', 'send-report', 'receive-report', 'decide-exception',
-    'sort-petition', 'sign-petition', 'mend-petition', 'handle-petition',
+    'sort-petition', 'sign-petition', 'mend-petition', 'handle-petition', 'answer-visits', 'post-reception-days',
   ]),
   /** Of `appoint`, the posts nobody is recorded for. */
   missing: z.array(z.enum(NEEDED_POSTS)).optional(),

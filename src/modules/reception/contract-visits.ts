@@ -85,7 +85,9 @@ export const VisitLine = z.object({
 })
 export type VisitLine = z.infer<typeof VisitLine>
 export const VisitRecord = z.object({
-  ...Seen, isCovered: z.boolean(), version: z.number(), dayId: z.string().nullable(), visitors: z.array(Visitor), matters: z.array(Matter),
+  ...Seen, isCovered: z.boolean(), version: z.number(),
+  /** Names, words and papers went on that day, at the end of their time. */
+  purgedOn: Day.nullable(), dayId: z.string().nullable(), visitors: z.array(Visitor), matters: z.array(Matter),
   refusal: z.object({ ground: z.enum(REFUSAL_GROUNDS), because: z.string(), noticeNumber: z.string().nullable(), noticeSignedOn: Day.nullable() }).nullable(),
   note: z.string().nullable(), toldOn: Day.nullable(), toldHow: z.string().nullable(), owed: Owed.nullable(), conclusion: z.string().nullable(), conclusionBody: z.string().nullable(), conclusionDueOn: Day.nullable(),
   files: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.number() })), recordedName: z.string(), recordedAt: z.string(), mayCorrect: z.boolean(), mayTell: z.boolean(), maySignNotice: z.boolean(),

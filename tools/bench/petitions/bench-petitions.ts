@@ -8,7 +8,7 @@ import { openDatabase } from '#platform/server/database/database.ts'
 import { hashPassword } from '#modules/people/server/passwords.ts'
 import { addDays } from '#kernel/plain-date.ts'
 import { measureCases, measured, type Measured, type Result } from '../measure.ts'
-import { PASSWORD, signIn, startServer } from '../server.ts'
+import { PASSWORD, signIn, startServer, type BenchServer } from '../server.ts'
 import { everybodyAtOnce, rushOfCitizens, type Crowd, type Rush } from './crowd.ts'
 import { measureEngine, type EngineSpeed } from './engine.ts'
 import { fillPeople } from './fill-people.ts'
@@ -41,6 +41,7 @@ export async function benchPetitions(say: (what: string) => void, cases = 1_000_
   chmodSync(folder, 0o755)
   const configuration = configurationFrom(['--data', join(folder, 'data'), '--port', '0'], {})
   const database = await openDatabase({ dataFolder: configuration.dataFolder })
+  let server: BenchServer | undefined
   try {
     const { today: now } = contextOf(database, configuration)
     const today = now()
@@ -50,13 +51,14 @@ export async function benchPetitions(say: (what: string) => void, cases = 1_000_
     const people = await fillPeople(database.owner.pool, await hashPassword(PASSWORD))
     const fillSeconds = (performance.now() - began) / 1000
     say(`${filled.cases} cases, ${filled.open} open clocks in ${fillSeconds.toFixed(0)} s`)
-    const server = await startServer(configuration.dataFolder)
-    const ask = (login: string) => signIn(server.address, login)
+    server = await startServer(configuration.dataFolder)
+    const { address } = server
+    const ask = (login: string) => signIn(address, login)
     const [officer, coordinator, focal, administrator] = [await ask('petition-1'), await ask('coordinator'), await ask('focal-officer'), await ask('administrator')]
     const desk = await measureCases(petitionCases(database, people, { officer, today }), ROUNDS, say)
     const forms = await measureCases(await formCases(database, { coordinator, focal, ...people, today }), ROUNDS, say)
     const page = (path: string) => async () => {
-      const response = await fetch(`${server.address}${path}`)
+      const response = await fetch(`${address}${path}`)
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       await response.arrayBuffer()
     }
@@ -70,18 +72,18 @@ export async function benchPetitions(say: (what: string) => void, cases = 1_000_
     const sent: number[] = []
     for (let letter = 0; letter < LETTERS; letter += 1) {
       await database.owner.pool.query('delete from platform.portal_try')
-      sent.push((await sendLetter(server.address, people.placeId)).milliseconds)
+      sent.push((await sendLetter(address, people.placeId)).milliseconds)
     }
     say('recomputing open clocks')
     const recomputed = await recomputeClocks(administrator, addDays(today, 9))
     say('300 people at once')
-    const crowd = await everybodyAtOnce(database, server.address)
+    const crowd = await everybodyAtOnce(database, address)
     say('a rush of citizens')
     await database.owner.pool.query('delete from platform.portal_try')
-    const rush = await rushOfCitizens(server.address, people.codes)
-    await server.stop()
+    const rush = await rushOfCitizens(address, people.codes)
     return { filled, fillSeconds, desk, forms, portal, submit: measured(sent), recomputed, crowd, rush, engine }
   } finally {
+    await server?.stop()
     await database.close()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -34,7 +34,7 @@ const TURNS: readonly ((caseId: string) => readonly [path: string, body?: string
 
 export interface Rush { readonly before: Measured; readonly during: Measured; /** Seconds after its end until a page again took no longer than twice what it took before. */ readonly calmAfter: number | null; readonly asked: number; readonly failed: Readonly<Record<string, number>> }
 
-/** Citizens who follow their cases, forty pages a second, then five times as many for half a minute, then forty again. */
+/** Citizens, each from an address of their own, who follow their cases, forty pages a second, then five times as many for half a minute, then forty again. */
 export async function rushOfCitizens(address: string, codes: readonly string[]): Promise<Rush> {
   const failed: Record<string, number> = {}
   let asked = 0
@@ -44,7 +44,7 @@ export async function rushOfCitizens(address: string, codes: readonly string[]):
     for (let turn = 0; turn < seconds * perSecond; turn += 1) {
       asked += 1
       const path = turn % 4 === 0 ? '/cong-dan' : `/cong-dan/tra-cuu/${codes[asked % codes.length] ?? ''}`
-      asking.push(ask(`${address}${path}`, {}, times, failed))
+      asking.push(ask(`${address}${path}`, { from: `10.${asked >> 16 & 255}.${asked >> 8 & 255}.${asked & 255}` }, times, failed))
       await wait(1000 / perSecond)
     }
     await Promise.all(asking)
@@ -57,10 +57,12 @@ export async function rushOfCitizens(address: string, codes: readonly string[]):
   return { before, during, calmAfter, asked, failed }
 }
 
-async function ask(url: string, { cookie, body }: { readonly cookie?: string; readonly body?: string | undefined }, times: number[], failed: Record<string, number>): Promise<void> {
+interface Asker { readonly cookie?: string; readonly body?: string | undefined; /** The address it comes from, as a proxy says it. */ readonly from?: string }
+
+async function ask(url: string, { cookie, body, from }: Asker, times: number[], failed: Record<string, number>): Promise<void> {
   const began = performance.now()
   try {
-    const response = await fetch(url, { method: body === undefined ? 'GET' : 'POST', ...(body === undefined ? {} : { body }), headers: { 'x-gandan': '1', 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) } })
+    const response = await fetch(url, { method: body === undefined ? 'GET' : 'POST', ...(body === undefined ? {} : { body }), headers: { 'x-gandan': '1', 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }), ...(from === undefined ? {} : { 'x-forwarded-for': from }) } })
     await response.arrayBuffer()
     times.push(performance.now() - began)
     if (!response.ok) failed[response.status] = (failed[response.status] ?? 0) + 1

@@ -67,7 +67,7 @@ const CASES = `
     case when not is_open and n % 7 > 0 then case when kind in ('complaint', 'denunciation') then (array['right', 'partly', 'wrong'])[1 + n % 3] else 'answered' end end,
     case when not is_open and n % 7 > 0 then n % 11 > 0 end, case when is_open then step end, case when is_open then received_on + 20 end, bands, 'Người gửi ' || first || ' ' || last || ' ' || n % 1000
   from (
-    select md5('case-' || i)::uuid as id, i as n, u.id as unit_id, row_number() over (partition by u.id, extract(year from d.received_on) order by i) as number,
+    select overlay(overlay(md5('case-' || i) placing '4' from 13) placing '8' from 17)::uuid as id, i as n, u.id as unit_id, row_number() over (partition by u.id, extract(year from d.received_on) order by i) as number,
       (array['portal', 'reception', 'post', 'hand'])[1 + i % 4] as channel, d.received_on, (array['complaint', 'feedback', 'recommendation', 'complaint', 'denunciation', 'feedback', 'recommendation', 'complaint', 'feedback', 'recommendation', 'complaint'])[1 + i % 11] as kind,
       t.code as topic, a.paragraph as title, b.paragraph as content, p.id as place, case when i % 50 = 0 then 5 + i % 40 else 1 end as people,
       i % $4 = 3 and i % 7 > 0 as is_open, i % ($4 * 3) = 3 and i % 7 > 0 as is_new, case when i % 11 in (1, 2, 5, 6, 8, 9) then 'feedback.reply' when i % 11 = 4 then 'denunciation.resolution' else 'complaint.first-resolution' end as step,

@@ -1,9 +1,14 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { tellList, tellTable, type Told } from './small-cells.ts'
 
 /** Every open case is in one of these. */
 export const DUE_STATES = ['late', 'thisWeek', 'suspended', 'later'] as const
 export type DueState = (typeof DUE_STATES)[number]
+
+/** The last of the seven days, today among them, that are "this week". */
+export function weekUntil(today: PlainDate): PlainDate {
+  return addDays(today, 6)
+}
 
 /** Open cases that are alike: of one row of the board, of the reader's own units or of others. */
 export interface DueGroup {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { DueNews } from '#kernel/due-news.ts'
 import type { AccountId, UnitId } from '#kernel/ids.ts'
-import { addDays, plainDate } from '#kernel/plain-date.ts'
+import { plainDate } from '#kernel/plain-date.ts'
 import type { CaseKind } from './case.ts'
-import { newsOf, whoHears, type DueNews } from './reminding.ts'
+import { whoHears } from './reminding.ts'
 
 const TODAY = plainDate('2026-03-02')
 const [HEAD, SORTER, RESOLVER, HANDLER] = ['head', 'sorter', 'resolver', 'handler'] as AccountId[]
@@ -10,10 +11,6 @@ const hearers = {
   deciding: () => [HEAD].flatMap((id) => id ?? []), sorting: () => [HEAD, SORTER, HANDLER].flatMap((id) => id ?? []),
   handlesDenunciations: (_unit: UnitId, account: AccountId) => account === HEAD || account === HANDLER,
 }
-
-test('what is true of a term on the day', () => {
-  expect([addDays(TODAY, -1), TODAY, addDays(TODAY, 1)].map((dueOn) => newsOf(dueOn, TODAY))).toEqual(['overdue', 'due_now', 'due_soon'])
-})
 
 test.each<[string, CaseKind, AccountId | null, DueNews, string[], string[]]>([
   ['given to somebody, near', 'complaint', RESOLVER ?? null, 'due_soon', ['resolver'], []],

@@ -1,15 +1,9 @@
+import type { DueNews } from '#kernel/due-news.ts'
 import type { AccountId, UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { CaseKind } from './case.ts'
 
-export type DueNews = 'due_soon' | 'due_now' | 'overdue'
 export interface DueCase { readonly unitId: UnitId; readonly kind: CaseKind; readonly assigneeId: AccountId | null; readonly dueOn: PlainDate }
-
-/** What is true of the term today. */
-export function newsOf(dueOn: PlainDate, today: PlainDate): DueNews {
-  if (dueOn < today) return 'overdue'
-  return dueOn === today ? 'due_now' : 'due_soon'
-}
 
 export interface Hearers {
   readonly deciding: (unitId: UnitId) => readonly AccountId[]

@@ -1,7 +1,8 @@
 import type { CaseKind, CaseState } from './case.ts'
 
 /** How long what is left of a case keeps the citizen's data; the years are data. */
-export const RETENTION_CLASSES = ['filed', 'passed-on', 'answered', 'complaint', 'denunciation'] as const
+/** `visit`: somebody received without a case being made of it (reception); the others are of cases. */
+export const RETENTION_CLASSES = ['visit', 'filed', 'passed-on', 'answered', 'complaint', 'denunciation'] as const
 export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 
 /** The class of a case that is over; null while something is still to be done. */

@@ -38,6 +38,7 @@ export const listEn = {
   'petitions.span.quarter': 'this quarter',
   'petitions.span.year': 'this year',
   'petitions.span.last-year': 'last year',
+  'petitions.filter_due': 'Due',
   'petitions.filter_group_only': 'only groups of 5 or more',
   'petitions.filter_one_unit': 'one unit chosen',
   'petitions.more_than': 'more than {count}',

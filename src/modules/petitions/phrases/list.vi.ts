@@ -37,6 +37,7 @@ export const listVi = {
   'petitions.span.quarter': 'quý này',
   'petitions.span.year': 'năm nay',
   'petitions.span.last-year': 'năm trước',
+  'petitions.filter_due': 'Hạn',
   'petitions.filter_group_only': 'chỉ đoàn từ 5 người',
   'petitions.filter_one_unit': 'đang chọn một đơn vị',
   'petitions.more_than': 'hơn {count}',

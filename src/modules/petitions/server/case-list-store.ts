@@ -5,7 +5,9 @@ import type { Db } from '#platform/server/database/connection.ts'
 import type { CASE_TABS } from '../contract.ts'
 import type { Readable } from '../domain/access.ts'
 import { OPEN_STATES, type CaseId, type CaseKind, type CaseState, type Channel } from '../domain/case.ts'
+import type { DueState } from '../domain/due-board.ts'
 import type { CaseSearch } from '../domain/search-words.ts'
+import { dueState } from './still-open-store.ts'
 
 export type CaseTab = (typeof CASE_TABS)[number]
 /** Totals stop here: "hơn 10.000". */
@@ -29,6 +31,7 @@ export interface CaseFilter {
   readonly from?: PlainDate | undefined
   readonly to?: PlainDate | undefined
   readonly isGroup?: boolean | undefined
+  readonly due?: DueState | undefined
 }
 
 /** A case as lists show it. */
@@ -131,13 +134,13 @@ function mostOf(count: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 function matching(filter: CaseFilter): RawBuilder<unknown> {
-  const { kind, state, topic, places, channel, assigneeId, from, to, isGroup } = filter
+  const { kind, state, topic, places, channel, assigneeId, from, to, isGroup, due, today } = filter
   return sql.join([
     isOnTab(filter), isFound(filter),
     ...(kind === undefined ? [] : [sql`c.kind = ${kind}`]), ...(state === undefined ? [] : [sql`c.state = ${state}`]), ...(topic === undefined ? [] : [sql`c.topic_code = ${topic}`]),
     ...(places === undefined ? [] : [sql`c.place_unit_id = any(${[...places]}::uuid[])`]), ...(channel === undefined ? [] : [sql`c.channel = ${channel}`]),
     ...(assigneeId === undefined ? [] : [sql`c.assignee_id = ${assigneeId}`]), ...(from === undefined ? [] : [sql`c.received_on >= ${from}::date`]), ...(to === undefined ? [] : [sql`c.received_on <= ${to}::date`]),
-    ...(isGroup === undefined ? [] : [sql`c.is_group = ${isGroup}`]),
+    ...(isGroup === undefined ? [] : [sql`c.is_group = ${isGroup}`]), ...(due === undefined ? [] : [sql`${OPEN} and ${dueState(today)} = ${due}`]),
   ], sql` and `)
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import type { DueGroup } from '../domain/due-board.ts'
 import type { StatisticsScope } from './statistics-scope.ts'
-import { isStillOpen } from './still-open-store.ts'
+import { dueState, isStillOpen } from './still-open-store.ts'
 
 export type DueView = 'unit' | 'topic' | 'place'
 /** What a row of the board stands for; '' where nothing was given. */
@@ -12,10 +12,9 @@ const KEYS: Readonly<Record<DueView, RawBuilder<unknown>>> = { unit: sql`c.unit_
 export function dueBoardStore(db: Db) {
   return {
     /** Open cases by the row, whether they are of the reader's own units, how they stand and which term is the nearest. */
-    async groups(by: DueView, scope: StatisticsScope, { today, weekUntil }: { readonly today: PlainDate; readonly weekUntil: PlainDate }): Promise<DueGroup[]> {
-      const state = sql`case when c.due_on < ${today}::date then 'late' when c.state = 'suspended' then 'suspended' when c.due_on <= ${weekUntil}::date then 'thisWeek' else 'later' end`
+    async groups(by: DueView, scope: StatisticsScope, today: PlainDate): Promise<DueGroup[]> {
       return (await sql<DueGroup>`
-        select ${KEYS[by]} as key, c.unit_id = any(${[...scope.own]}::uuid[]) as "isOwn", ${state} as state, case when c.due_on < ${today}::date then c.due_step end as step,
+        select ${KEYS[by]} as key, c.unit_id = any(${[...scope.own]}::uuid[]) as "isOwn", ${dueState(today)} as state, case when c.due_on < ${today}::date then c.due_step end as step,
           count(*)::int as count, min(c.due_on) as since
         from petitions.case c where ${isStillOpen(scope)} group by 1, 2, 3, 4`.execute(db)).rows
     },

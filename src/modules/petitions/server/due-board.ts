@@ -1,27 +1,22 @@
-import { addDays } from '#kernel/plain-date.ts'
 import type { UnitId } from '#kernel/ids.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadRules } from '#modules/deadlines/server/index.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
 import type { DueBoard, DueQuery, LateStep } from '../contract-statistics.ts'
 import { readableBy } from '../domain/access.ts'
-import { boardOf, type LateSteps } from '../domain/due-board.ts'
+import { boardOf, weekUntil, type LateSteps } from '../domain/due-board.ts'
 import { dueBoardStore } from './due-board-store.ts'
 import { dueStepName } from './run-clocks.ts'
 import { byName, holderOf, ownUnitsOf, scopeOf, type StatisticsScope } from './statistics-scope.ts'
-
-/** So many days from today on, today among them, are "this week". */
-const WEEK = 7
 
 /** What is due and what is late, by unit, topic or place, and which term is over; counts only. */
 export async function readDueBoard(work: Work, { by, ...narrowing }: DueQuery): Promise<DueBoard> {
   const scope = await scopeOf(work, narrowing)
   const [directory, rules] = [await loadDirectory(work.db), await loadRules(work)]
   const store = dueBoardStore(work.db)
-  const weekUntil = addDays(work.today, WEEK - 1)
   const topics = await store.topicNames()
   const nameOf = (key: string) => (by === 'topic' ? topics.get(key) : directory.nameOn(key as UnitId, work.today)) ?? ''
-  const groups = (await store.groups(by, scope, { today: work.today, weekUntil })).map((group) => (by === 'topic' ? group : { ...group, key: holderOf(directory, group.key, work) }))
+  const groups = (await store.groups(by, scope, work.today)).map((group) => (by === 'topic' ? group : { ...group, key: holderOf(directory, group.key, work) }))
   const { totals, why, rows, hasHidden } = boardOf(groups.toSorted((one, other) => byName.compare(nameOf(one.key), nameOf(other.key))))
   const named = (steps: readonly LateSteps[]) => steps.map(({ step, count, since }): LateStep => {
     const [procedure = '', name = ''] = step.split('.')
@@ -29,7 +24,7 @@ export async function readDueBoard(work: Work, { by, ...narrowing }: DueQuery): 
   })
   const listOf = listFor(work, scope, narrowing)
   return {
-    on: work.today, by, weekUntil, totals, why: named(why), hasHidden, ownUnits: await ownUnitsOf(work),
+    on: work.today, by, weekUntil: weekUntil(work.today), totals, why: named(why), hasHidden, ownUnits: await ownUnitsOf(work),
     rows: rows.map((row) => ({ ...row, name: nameOf(row.key), why: named(row.why), list: listOf(by, row.key) })),
   }
 }

@@ -105,6 +105,7 @@ describe('how long a letter is kept', () => {
     await night('2027-03-03')
     expect(existsSync(pathOf(office.database.context.fileFolder, hash))).toBe(false)
     expect(await query('select 1 from platform.file where hash = $1', [hash])).toEqual([])
+    expect(await query(`select payload from platform.outbox where event = 'petitions.forgotten'`)).toEqual([{ payload: { caseId: id } }])
   })
 
   test('what is held stays, and so does what belongs to a matter still open', async () => {

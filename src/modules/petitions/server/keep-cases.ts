@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import type { FileId } from '#kernel/ids.ts'
 import { pathOf } from '#platform/server/files.ts'
 import type { Work } from '#platform/server/work.ts'
 import { CASE_KINDS, CASE_STATES } from '../domain/case.ts'
@@ -41,6 +42,24 @@ async function forgetCase(work: Work, { id, number, year }: CaseToForget): Promi
   await outcomeStore(work.db).forget(id)
   await eventStore(work.db).forget(id)
   await attachmentStore(work.db).removeAll(id)
-  await retentionStore(work.db).forgetFiles(files, work.today)
+  await forgetFiles(work, files)
   await recordEvent(work, id, { kind: 'purged' })
+  await work.announce('petitions.forgotten', { caseId: id })
+}
+
+/** For who keeps records beside cases: for how many years a visit that became none is kept. */
+export async function yearsVisitsAreKept({ db }: Work): Promise<number> {
+  const years = await retentionStore(db).yearsOf('visit')
+  if (years === undefined) throw new Error('nobody says how long visits are kept')
+  return years
+}
+
+/** Those of the cases that still keep the citizen's data. */
+export async function keptAmong({ db }: Work, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set(await retentionStore(db).listKept(caseIds))
+}
+
+/** Files that nothing names any more go, their bytes a day later; what another record still has stays with it. */
+export async function forgetFiles({ db, today }: Work, ids: readonly FileId[]): Promise<void> {
+  await retentionStore(db).forgetFiles(ids, today)
 }

@@ -1,3 +1,4 @@
+import { DUE_SOON_WORKING_DAYS } from '#kernel/due-news.ts'
 import type { AccountId, UnitId } from '#kernel/ids.ts'
 import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
@@ -6,7 +7,6 @@ import { loadDirectory, predecessorsOf, reachOf, type Directory } from '#modules
 import { namesOf } from '#modules/people/server/index.ts'
 import type { CaseLine, CasePage, ListCases } from '../contract.ts'
 import { readableBy, type Readable } from '../domain/access.ts'
-import { DUE_SOON_WORKING_DAYS } from '../domain/due-soon.ts'
 import { searchFor } from '../domain/search-words.ts'
 import { caseListStore, type CaseFilter, type ListedCase } from './case-list-store.ts'
 import { dueStepName } from './run-clocks.ts'
@@ -33,7 +33,7 @@ export async function filterOf(work: Work, query: ListCases): Promise<CaseFilter
     readable: narrowedTo(readableBy(work.actor), work, directory, query.unitId as UnitId | undefined), tab: query.tab, me: work.actor.id, today: work.today,
     soon: addWorkingDays(work.today, DUE_SOON_WORKING_DAYS, work.calendar), search, identities: search.by === 'identity' ? indexesOf(work, search.number) : [],
     kind: query.kind, state: query.state, topic: query.topic, places: query.placeId === undefined ? undefined : [query.placeId as UnitId, ...reachOf(directory, query.placeId as UnitId, work.today)],
-    channel: query.channel, assigneeId: query.assigneeId as AccountId | undefined, from: query.from, to: query.to, isGroup: query.isGroup,
+    channel: query.channel, assigneeId: query.assigneeId as AccountId | undefined, from: query.from, to: query.to, isGroup: query.isGroup, due: query.due,
   }
 }
 

@@ -1,11 +1,11 @@
+import { DUE_SOON_WORKING_DAYS, newsOf, type DueNews } from '#kernel/due-news.ts'
 import type { AccountId, UnitId } from '#kernel/ids.ts'
 import { addWorkingDays, workingDaysBetween } from '#kernel/working-calendar.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadRules } from '#modules/deadlines/server/index.ts'
 import { currentHolder, loadDirectory } from '#modules/organisations/server/index.ts'
 import { holdersOf, notify } from '#modules/people/server/index.ts'
-import { DUE_SOON_WORKING_DAYS } from '../domain/due-soon.ts'
-import { newsOf, whoHears, type DueNews, type Hearers } from '../domain/reminding.ts'
+import { whoHears, type Hearers } from '../domain/reminding.ts'
 import { reminderStore, type CaseToRemind } from './reminder-store.ts'
 import { dueStepName } from './run-clocks.ts'
 

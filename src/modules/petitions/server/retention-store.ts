@@ -29,6 +29,13 @@ export function retentionStore(db: Db) {
           and not exists (select from petitions.case o where o.matter_id = c.matter_id and (o.state in (${OPEN}) or o.hold_because is not null))
         order by c.purge_on, c.id limit ${limit} for update of c skip locked`.execute(db)).rows
     },
+    /** Those of the cases that still hold the citizen's data. */
+    async listKept(ids: readonly string[]): Promise<string[]> {
+      return (await sql<{ id: string }>`select id from petitions.case where id = any(${[...ids]}::uuid[]) and purged_on is null`.execute(db)).rows.map(({ id }) => id)
+    },
+    async yearsOf(kept: RetentionClass): Promise<number | undefined> {
+      return (await sql<{ years: number }>`select years from petitions.retention where class = ${kept}`.execute(db)).rows[0]?.years
+    },
     /** What statistics count by stays; what the citizen wrote or could be known by goes. */
     async forgetCase(id: CaseId, title: string, today: PlainDate): Promise<void> {
       await sql`

@@ -18,8 +18,10 @@ export function mayReceive(actor: Actor, unitId: UnitId, kind: MatterKind): bool
   return may(actor, 'reception.receive', unitId) && (kind !== 'denunciation' || may(actor, 'petitions.handle-denunciations', unitId))
 }
 
-/** The units whose register the actor reads, and of those where visits about denunciations are open to them. */
-export function registersOf(actor: Actor): { readonly units: ReadonlySet<UnitId>; readonly denunciationUnits: ReadonlySet<UnitId> } {
+/** Units whose register somebody reads, and of those where visits about denunciations are open to them. */
+export interface Readable { readonly units: ReadonlySet<UnitId>; readonly denunciationUnits: ReadonlySet<UnitId> }
+
+export function registersOf(actor: Actor): Readable {
   const units = unitsWhere(actor, 'reception.read')
   const handled = unitsWhere(actor, 'petitions.handle-denunciations')
   return { units, denunciationUnits: new Set([...units].filter((unitId) => handled.has(unitId))) }

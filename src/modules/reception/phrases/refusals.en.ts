@@ -36,6 +36,7 @@ export const refusalsEn = {
   'reception.before_the_day': 'It cannot be issued before the day of reception.',
   'reception.told_already': 'The answer is already recorded.',
   'reception.not_refused': 'This visit was not refused.',
+  'reception.purged_already': 'The data of who came was removed when its time was over.',
   'reception.notice_signed_already': 'The refusal has its number and is not changed any more.',
   'reception.number_is_digits': 'Only the number, such as 15.',
   'reception.nothing_taken_in': 'Nothing was taken in at this visit, so there is no receipt.',

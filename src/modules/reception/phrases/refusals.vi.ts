@@ -34,6 +34,7 @@ export const refusalsVi = {
   'reception.before_the_day': 'Ngày ban hành không thể trước ngày tiếp công dân.',
   'reception.told_already': 'Đã ghi là trả lời công dân rồi.',
   'reception.not_refused': 'Lượt này không bị từ chối tiếp.',
+  'reception.purged_already': 'Dữ liệu của người đến đã được xóa khi hết thời hạn lưu trữ.',
   'reception.notice_signed_already': 'Thông báo từ chối đã có số, không sửa nữa.',
   'reception.number_is_digits': 'Chỉ ghi phần số, ví dụ 15.',
   'reception.nothing_taken_in': 'Lượt này không nhận đơn hay nội dung nào nên không có giấy biên nhận.',

@@ -1,3 +1,5 @@
 export { receptionReactions } from './reactions.ts'
+export { receptionJobs } from './jobs.ts'
 export { receptionFacts } from './reception-facts.ts'
 export { receptionRoutes } from './routes.ts'
+export { receptionTasks } from './reception-tasks.ts'

@@ -42,11 +42,11 @@ export function knownStore(db: Db) {
       if (wanted.length === 0) return []
       return (await sql<KnownVisitor>`
         select ${COLUMNS} from reception.visitor p join reception.visit v on v.id = p.visit_id
-        where p.unit_id = ${amongUnits(units)} and (${sql.join(wanted, sql` or `)}) and (not v.has_denunciation or v.unit_id = ${amongUnits(denunciationUnits)})
+        where p.unit_id = ${amongUnits(units)} and v.purged_on is null and (${sql.join(wanted, sql` or `)}) and (not v.has_denunciation or v.unit_id = ${amongUnits(denunciationUnits)})
         order by v.on_date desc, p.id limit ${MOST_READ}`.execute(db)).rows
     },
     async findOne(id: VisitorId): Promise<KnownVisitor | undefined> {
-      return (await sql<KnownVisitor>`select ${COLUMNS} from reception.visitor p join reception.visit v on v.id = p.visit_id where p.id = ${id}`.execute(db)).rows[0]
+      return (await sql<KnownVisitor>`select ${COLUMNS} from reception.visitor p join reception.visit v on v.id = p.visit_id where p.id = ${id} and v.purged_on is null`.execute(db)).rows[0]
     },
     /** The cases their earlier visits went on with. */
     async listCases(visits: readonly VisitId[]): Promise<LinkedMatter[]> {

@@ -29,6 +29,7 @@ export async function getOpenVisit(work: Work, id: VisitId): Promise<WholeVisit>
 export async function getVisitToChange(work: Work, id: VisitId): Promise<WholeVisit> {
   const found = await getOpenVisit(work, id)
   if (!may(work.actor, 'reception.receive', found.visit.unitId)) throw new Refusal('forbidden', 'http.not_allowed')
+  if (found.visit.purgedOn !== null) throw new Refusal('conflict', 'reception.purged_already')
   return found
 }
 
@@ -36,10 +37,10 @@ export async function readVisit(work: Work, id: VisitId): Promise<VisitRecord> {
   const { visit, visitors, matters } = await getVisit(work, id)
   const directory = await loadDirectory(work.db)
   const isCovered = sightOf(work.actor, visit) !== 'whole'
-  const seen = { ...seenOf(visit), unitName: directory.nameOn(visit.unitId, visit.on) ?? '', isCovered, version: visit.version, dayId: visit.dayId, recordedName: visit.recordedName, recordedAt: visit.recordedAt }
+  const seen = { ...seenOf(visit), unitName: directory.nameOn(visit.unitId, visit.on) ?? '', isCovered, version: visit.version, purgedOn: visit.purgedOn, dayId: visit.dayId, recordedName: visit.recordedName, recordedAt: visit.recordedAt }
   if (isCovered) return { ...seen, ...COVERED }
   if (visit.hasDenunciation) await work.recordRead('reception.visit', id)
-  const mayChange = may(work.actor, 'reception.receive', visit.unitId)
+  const mayChange = visit.purgedOn === null && may(work.actor, 'reception.receive', visit.unitId)
   const owed = owedOf({ visit, matters }, await loadTerms(work))
   return {
     ...seen, visitors: visitors.map((visitor) => shownVisitor(work, visitor)), matters: matters.map(shownMatter),

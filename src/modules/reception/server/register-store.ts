@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { UnitId } from '#kernel/ids.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Db } from '#platform/server/database/connection.ts'
+import type { Readable } from '../domain/access.ts'
 import type { MatterKind, ReceivedBy, VisitId } from '../domain/visit.ts'
+import { NOTICE_OWED, REPLY_OWED } from './owed-store.ts'
 import { amongUnits } from './schedule-store.ts'
-
-/** Registers the reader may read, and of which units visits about denunciations are open to them. */
-export interface Readable { readonly units: ReadonlySet<UnitId>; readonly denunciationUnits: ReadonlySet<UnitId> }
 
 export interface RegisterFilter {
   readonly readable: Readable
@@ -60,14 +59,12 @@ function matching({ readable, text, kind, receivedBy, from, to, only, lateUntil 
 
 /** What is owed is said of open visits only: whether a covered one was taken in is part of what is covered. */
 function onlySql(only: RegisterFilter['only'], open: ReturnType<typeof sql<boolean>>, { reply, refusalNotice }: RegisterFilter['lateUntil']) {
-  const replyOwed = sql`(v.refusal_ground is null and v.told_on is null and exists (select from reception.matter m where m.visit_id = v.id and m.handling = 'case'))`
-  const noticeOwed = sql`(v.refusal_ground = 'answered-before' and v.notice_signed_on is null)`
   switch (only) {
     case 'all': return sql`true`
     case 'groups': return sql`v.is_group and v.refusal_ground is null`
     case 'refused': return sql`v.refusal_ground is not null`
-    case 'to-answer': return sql`${open} and (${replyOwed} or ${noticeOwed})`
-    case 'late': return sql`${open} and ((${replyOwed} and v.on_date <= ${reply}::date) or (${noticeOwed} and v.on_date <= ${refusalNotice}::date))`
+    case 'to-answer': return sql`${open} and (${REPLY_OWED} or ${NOTICE_OWED})`
+    case 'late': return sql`${open} and ((${REPLY_OWED} and v.on_date <= ${reply}::date) or (${NOTICE_OWED} and v.on_date <= ${refusalNotice}::date))`
   }
 }
 

@@ -66,11 +66,14 @@ export type ReceptionTables = {
     said: string
     words: GeneratedAlways<string>
     once: string
+    kept_with_case: Generated<boolean>
+    purged_on: PlainDate | null
     recorded_by: AccountId
     recorded_name: string
     recorded_at: Generated<string>
     version: Generated<number>
   }
+  'reception.reminder': { visit_id: VisitId; said: string; said_on: PlainDate }
   'reception.register_number': { unit_id: UnitId; year: number; last: number }
   'reception.visitor': {
     id: VisitorId

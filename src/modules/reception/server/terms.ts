@@ -13,6 +13,8 @@ export interface Terms {
   deadlineFrom(step: TermStep, day: PlainDate): Deadline | null
   /** From today; negative when it is over. */
   workingDaysLeft(deadline: Deadline): number | null
+  /** The last day from which the term ends by that day; null where it never does. */
+  lastStartDueBy(step: TermStep, by: PlainDate): PlainDate | null
   /** The last day from which the term is over; null where it never is. */
   lateUntil(step: TermStep): PlainDate | null
 }
@@ -28,16 +30,17 @@ export async function loadTerms(work: Work): Promise<Terms> {
       return rule === undefined ? null : deadlineOf({ rule, start: day }, work.calendar)
     },
     workingDaysLeft: ({ due }) => (due === null ? null : workingDaysBetween(work.today, due, work.calendar)),
-    lateUntil: (step) => lateUntil(rules, step, work),
+    lastStartDueBy: (step, by) => lastStartDueBy(rules, step, by, work),
+    lateUntil: (step) => lastStartDueBy(rules, step, addDays(work.today, -1), work),
   }
 }
 
-/** A later start never has an earlier end, so the last late day is found going back from today. */
-function lateUntil(rules: Rules, step: TermStep, { today, calendar }: Work): PlainDate | null {
+/** A later start never has an earlier end, so the last one is found going back from today. */
+function lastStartDueBy(rules: Rules, step: TermStep, by: PlainDate, { today, calendar }: Work): PlainDate | null {
   for (let day = today, left = LONGEST; left > 0; day = addDays(day, -1), left -= 1) {
     const rule = rules.ruleOn('reception', step, day)
     const due = rule === undefined ? null : dueOn({ rule, start: day }, calendar)
-    if (due !== null && due < today) return day
+    if (due !== null && due <= by) return day
   }
   return null
 }

@@ -9,7 +9,7 @@ const COLUMNS = [
   'id', 'unit_id as unitId', 'on_date as on', 'year', 'number', 'day_id as dayId', 'received_by as receivedBy', 'receiver', 'receiver_post as receiverPost', 'people_count as peopleCount',
   'is_group as isGroup', 'has_denunciation as hasDenunciation', 'refusal_ground as refusalGround', 'refusal_because as refusalBecause', 'notice_number as noticeNumber',
   'notice_signed_on as noticeSignedOn', 'told_on as toldOn', 'told_how as toldHow', 'note', 'conclusion', 'conclusion_body as conclusionBody', 'conclusion_due_on as conclusionDueOn',
-  'recorded_name as recordedName', 'recorded_at as recordedAt', 'version',
+  'recorded_name as recordedName', 'recorded_at as recordedAt', 'purged_on as purgedOn', 'version',
 ] as const
 
 function visitsIn(database: Db) {
@@ -19,7 +19,7 @@ function visitsIn(database: Db) {
 export type VisitRow = InferResult<ReturnType<typeof visitsIn>>[number]
 type Row = Insertable<ReceptionTables['reception.visit']>
 export type NewVisit = Pick<Row, 'id' | 'unit_id' | 'on_date' | 'year' | 'number' | 'day_id' | 'received_by' | 'receiver' | 'receiver_post' | 'people_count' | 'has_denunciation'
-  | 'refusal_ground' | 'refusal_because' | 'note' | 'said' | 'once' | 'recorded_by' | 'recorded_name'>
+  | 'refusal_ground' | 'refusal_because' | 'note' | 'said' | 'once' | 'kept_with_case' | 'recorded_by' | 'recorded_name'>
 export type VisitPatch = Omit<Updateable<ReceptionTables['reception.visit']>, 'id' | 'unit_id' | 'year' | 'number' | 'version' | 'once' | 'recorded_by' | 'recorded_name'>
 
 /** One visit at a time; the register is `register-store.ts`. */
@@ -73,5 +73,5 @@ export function visitStore(database: Db) {
 }
 
 const NOTHING_YET = {
-  notice_number: null, notice_signed_on: null, told_on: null, told_how: null, conclusion: null, conclusion_body: null, conclusion_due_on: null,
+  purged_on: null, notice_number: null, notice_signed_on: null, told_on: null, told_how: null, conclusion: null, conclusion_body: null, conclusion_due_on: null,
 } as const

@@ -10,11 +10,12 @@ import { holds, useSession } from '#platform/web/session.ts'
 import { UnitSelect } from '#modules/organisations/web/index.ts'
 import type { CaseLine } from '../../contract.ts'
 import { CASE_KINDS, CASE_STATES, CHANNELS } from '../../domain/case.ts'
+import { DUE_STATES } from '../../domain/due-board.ts'
 import { caseQueries } from '../queries.ts'
 import { daysOfSpan, SPANS, spanOf } from './received-span.ts'
 import './case-filters.css'
 
-export const CASE_FILTERS = ['q', 'kind', 'state', 'topic', 'placeId', 'unitId', 'channel', 'assigneeId', 'from', 'to', 'isGroup']
+export const CASE_FILTERS = ['q', 'kind', 'state', 'topic', 'placeId', 'unitId', 'channel', 'assigneeId', 'from', 'to', 'isGroup', 'due']
 
 interface CaseFiltersProps {
   readonly state: ListState
@@ -35,6 +36,7 @@ export function CaseFilters({ state, first, isWide }: CaseFiltersProps) {
         <FilterText state={state} name="q" label={t('petitions.search')} />
         <FilterChoice state={state} name="kind" label={t('petitions.kind')} options={kinds.map((value) => ({ value, label: t(`petitions.kind.${value}`) }))} />
         <FilterChoice state={state} name="state" label={t('petitions.state')} options={CASE_STATES.map((value) => ({ value, label: t(`petitions.state.${value}`) }))} />
+        <FilterChoice state={state} name="due" label={t('petitions.filter_due')} options={DUE_STATES.map((value) => ({ value, label: t(`petitions.due.${value}`) }))} />
         <FilterChoice state={state} name="topic" label={t('petitions.topic')} options={topics.map(({ code, name }) => ({ value: code, label: name }))} />
         <FilterChoice state={state} name="channel" label={t('petitions.channel')} options={CHANNELS.map((value) => ({ value, label: t(`petitions.channel.${value}`) }))} />
         <ReceivedFilter state={state} />

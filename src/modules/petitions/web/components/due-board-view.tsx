@@ -15,8 +15,8 @@ import type { DueBoard, DueCounts, DueRow, LateStep, Shown } from '../../contrac
 const COUNTS = ['late', 'thisWeek', 'suspended', 'later', 'open'] as const satisfies readonly (keyof DueCounts)[]
 type CountName = (typeof COUNTS)[number]
 
-/** The list behind a count: the late ones have a tab of their own; the others stand in that of the open ones, by their terms. */
-const LISTS: Readonly<Record<CountName, Readonly<Record<string, string>>>> = { late: { tab: 'overdue' }, thisWeek: { tab: 'open' }, suspended: { tab: 'open', state: 'suspended' }, later: { tab: 'open' }, open: { tab: 'open' } }
+/** The list behind a count: the late ones have a tab of their own; the others are narrowed to by how they stand. */
+const LISTS: Readonly<Record<CountName, Readonly<Record<string, string>>>> = { late: { tab: 'overdue' }, thisWeek: { tab: 'open', due: 'thisWeek' }, suspended: { tab: 'open', due: 'suspended' }, later: { tab: 'open', due: 'later' }, open: { tab: 'open' } }
 
 /** The same counts as tiles, worst first, and as a table with the steps that are late. */
 export function DueBoardView({ board }: { readonly board: DueBoard }) {

@@ -18,7 +18,7 @@ const LINE: VisitLine = {
   address: 'Thôn 3', content: 'Giá bồi thường', kinds: ['complaint'], isRepeat: true, refusalGround: null, cases: 1, owed: { step: 'reply', due: plainDate('2026-12-04'), doneOn: null, workingDaysLeft: 9, why: WHY },
 }
 const RECORD: VisitRecord = {
-  id: 'v1', unitId: 'u1', unitName: 'Xã Đạ Tẻh', on: plainDate('2026-11-20'), year: 2026, number: 11, receivedBy: 'head', receiver: 'Chủ tịch xã', receiverPost: 'Chủ tịch', peopleCount: 9, isGroup: true, isCovered: false, version: 2, dayId: 'd1',
+  id: 'v1', unitId: 'u1', unitName: 'Xã Đạ Tẻh', on: plainDate('2026-11-20'), year: 2026, number: 11, receivedBy: 'head', receiver: 'Chủ tịch xã', receiverPost: 'Chủ tịch', peopleCount: 9, isGroup: true, isCovered: false, version: 2, purgedOn: null, dayId: 'd1',
   visitors: [{ id: 'p1', role: 'representative', name: 'Lê Văn Cường', address: 'Thôn 3', phone: null, identityKind: 'cccd', identityEnd: '777' }],
   matters: [{ id: 'm1', kind: 'complaint', content: 'Giá bồi thường', isRepeat: true, priorBody: null, isCompetent: true, handling: 'case', guidance: null, handledBy: null, result: null, caseId: 'c1', caseName: '45/2026' }],
   refusal: null, note: null, toldOn: null, toldHow: null, owed: LINE.owed, conclusion: null, conclusionBody: null, conclusionDueOn: null, files: [{ id: 'f1', name: 'don.pdf', mediaType: 'application/pdf', size: 10 }],

@@ -29,7 +29,7 @@ function ShownVisit({ visit }: { readonly visit: VisitRecord }) {
   const [step, setStep] = useState<VisitStep | null>(null)
   const { number, year, on, isCovered, owed } = visit
   const open = (file: string) => () => { window.open(`/api/reception/visits/${visit.id}/${file}`, '_blank', 'noopener') }
-  const isTaken = visit.matters.some(({ caseId }) => caseId !== null)
+  const isTaken = visit.purgedOn === null && visit.matters.some(({ caseId }) => caseId !== null)
   const others: RecordAction[] = [
     ...(visit.mayCorrect ? [{ label: t('reception.correct'), onClick: () => setStep('correct') }] : []),
     ...(isTaken ? [{ label: t('reception.receipt_pdf'), onClick: open('receipt.pdf') }, { label: t('reception.receipt_docx'), onClick: open('receipt.docx') }] : []),
@@ -74,6 +74,7 @@ function factsOf(visit: VisitRecord, t: ReturnType<typeof usePhrase>) {
     ...(toldOn === null ? [] : [{ label: t('reception.told'), value: `${formatDate(toldOn)}: ${toldHow ?? ''}` }]),
     ...(visit.conclusion === null ? [] : [{ label: t('reception.conclusion'), value: visit.conclusion }]),
     ...(visit.isCovered ? [] : [{ label: t('reception.note'), value: note }]),
+    ...(visit.purgedOn === null ? [] : [{ label: t('reception.purged'), value: t('reception.purged_on', { date: formatDate(visit.purgedOn) }) }]),
     { label: t('reception.recorded'), value: t('reception.recorded_by', { name: recordedName, at: formatDateTime(recordedAt) }) },
   ]
 }
