@@ -98,7 +98,7 @@ test('A district makes its own plan, its head approves, and by issuing it the co
 test('Progress is reported with a note, a figure and evidence; the state follows from the dates', async ({ visit }) => {
   const page = await visit('dau-moi.stp')
   await page.getByRole('link', { name: /^Tổ chức tuyên truyền, phổ biến Quy chế 456/ }).click()
-  await page.getByRole('button', { name: 'Vì sao?' }).first().click()
+  await page.getByRole('button', { name: 'Vì sao là ngày này?' }).first().click()
   await expect(page.getByText(/Quy định của nhiệm vụ/)).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Báo tiến độ' }).click()

@@ -21,9 +21,14 @@ export function tellComplaint(told: Telling, lot: Lot, found: Found): void {
   if (way < 0.1) {
     const [ground, because] = pick(REFUSALS, lot('ground')) ?? REFUSALS[0] ?? ['not-within-law', '']
     told.sorted(2).decided(3, { action: 'refuse', fields: { ground, because } })
-  } else if (way < 0.16) told.sorted(2).withdrawn(4, 'Sau khi được giải thích căn cứ pháp luật, người khiếu nại tự nguyện rút đơn.', true)
+  } else if (way < 0.16) tellWithdrawal(told.sorted(2).accepted(3).assigned(0))
   else if (way < 0.22) told.sorted(3, { competent: false }).decided(2, { action: 'guide', fields: { body: 'Ủy ban nhân dân cấp xã nơi có đất', because: 'Quyết định bị khiếu nại do cơ quan khác ban hành.' } })
   else tellResolution(told.sorted(2).accepted(3).assigned(0), lot, found)
+}
+
+function tellWithdrawal(told: Telling): void {
+  const on = weekdayFrom(addDays(told.day(), 4))
+  told.decided(4, { action: 'terminate', fields: { because: 'Sau khi được giải thích căn cứ pháp luật, người khiếu nại tự nguyện rút đơn.', withdrawal: { on, afterExplanation: true } } })
 }
 
 function tellResolution(told: Telling, lot: Lot, { answer, outcome }: Found): void {

@@ -51,7 +51,7 @@ export interface Telling {
   asked(after: number, question: string): Telling
   answered(after: number, answer: string): Telling
   noted(after: number, note: string, shownToCitizen?: boolean): Telling
-  withdrawn(after: number, note: string, isAfterExplanation?: boolean): Telling
+  withdrawn(after: number, note: string): Telling
   recorded(after: number, what: 'notify-acceptance' | 'send-decision' | 'publish-conclusion', how: string): Telling
   enforced(after: number, note: string, amounts: Partial<Amounts>, isComplete: boolean): Telling
   replied(after: number, number: string, fromBody: string, summary: string): Telling
@@ -153,7 +153,7 @@ export function teller(steps: Step[], calendar: WorkingCalendar): Teller {
         if (open !== undefined) await answerQuestion(work, code, open.id, answer)
       }),
       noted: (after, note, shownToCitizen = false) => act(after, 'resolves', (work, { id }) => noteCase(work, id, { note, shownToCitizen })),
-      withdrawn: (after, note, afterExplanation = false) => act(after, 'sorts', (work, { id, version }) => withdrawCase(work, id, WithdrawCase.parse({ version, on: work.today, afterExplanation, note }))),
+      withdrawn: (after, note) => act(after, 'sorts', (work, { id, version }) => withdrawCase(work, id, WithdrawCase.parse({ version, on: work.today, afterExplanation: false, note }))),
       recorded: (after, what, how) => act(after, 'resolves', (work, { id, version }) => recordSending(work, id, what, { version, on: work.today, how })),
       enforced: (after, note, amounts, isComplete) => act(after, 'resolves', (work, { id, version }) => enforceStep(work, id, EnforceStep.parse({ version, on: work.today, note, amounts, isComplete }))),
       replied: (after, number, fromBody, summary) => act(after, 'sorts', (work, { id, version }) => recordReply(work, id, RecordReply.parse({ version, on: work.today, number, fromBody, summary }))),

@@ -41,7 +41,8 @@ export const DECISION_FIELDS = {
   extend: z.object({ grounds: z.array(z.enum(COMPLEXITY_GROUNDS)).min(1), because: said }),
   suspend: z.object({ because: said, article: maybeSaid }),
   resume: z.object({ because: said }),
-  terminate: z.object({ because: said, article: maybeSaid }),
+  /** `withdrawal`: everybody withdrew, on that day, after an explanation or not. */
+  terminate: z.object({ because: said, article: maybeSaid, withdrawal: z.object({ on: Day, afterExplanation: z.boolean() }).nullable().default(null) }),
   conclude: z.object({
     outcome: z.enum(OUTCOMES), summary: said, answer: z.string().trim().min(1).max(LIMITS.content), answerShown: z.boolean().default(true), needsEnforcement: z.boolean().default(false),
     settlement: z.object({ what: said, byBody: z.string().trim().max(300).nullable().default(null), dueOn: Day.nullable().default(null), ordered: Amounts }).nullable().default(null),

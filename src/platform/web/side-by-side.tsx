@@ -9,10 +9,17 @@ interface Pane {
   readonly children: ReactNode
 }
 
+interface SideBySideProps {
+  readonly left: Pane
+  readonly right: Pane
+  /** The right one is a form: it goes on with the page while the left one stays in sight. */
+  readonly runsOn?: boolean
+}
+
 /** Two things looked at together: source and structure, mine and theirs. Each scrolls by itself; on a phone one stands under the other. */
-export function SideBySide({ left, right }: { readonly left: Pane; readonly right: Pane }) {
+export function SideBySide({ left, right, runsOn = false }: SideBySideProps) {
   return (
-    <div className="gd-sides">
+    <div className="gd-sides" data-runs-on={runsOn || undefined}>
       {[left, right].map((pane) => (
         <section key={pane.title} className="gd-side" aria-label={pane.title} tabIndex={0}>
           <h2>{pane.title}</h2>

@@ -21,16 +21,19 @@ interface WhySheetProps {
   /** What is explained: "hạn báo cáo quý IV". */
   readonly subject: string
   readonly reasons: Reasons
+  /** What is explained is a day: "Vì sao là ngày này?" */
+  readonly ofDay?: boolean
 }
 
 /** "Vì sao?": stands wherever the system computed something, and opens how. */
-export function WhySheet({ subject, reasons }: WhySheetProps) {
+export function WhySheet({ subject, reasons, ofDay = false }: WhySheetProps) {
   const t = usePhrase()
+  const asked = t(ofDay ? 'web.why_this_day' : 'web.why')
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button variant="subtle" size="compact-md" className="gd-no-print" leftSection={<IconHelpCircle size={17} aria-hidden />} aria-label={`${t('web.why')} ${subject}`} onClick={() => setIsOpen(true)}>
-        {t('web.why')}
+      <Button variant="subtle" size="compact-md" className="gd-no-print" leftSection={<IconHelpCircle size={17} aria-hidden />} aria-label={`${asked} ${subject}`} onClick={() => setIsOpen(true)}>
+        {asked}
       </Button>
       <Sheet opened={isOpen} onClose={() => setIsOpen(false)} title={t('web.why_of', { subject })}>
         <Because reasons={reasons} />

@@ -43,8 +43,8 @@ export async function benchPetitions(say: (what: string) => void, cases = 1_000_
   const database = await openDatabase({ dataFolder: configuration.dataFolder })
   let server: BenchServer | undefined
   try {
-    const { today: now } = contextOf(database, configuration)
-    const today = now()
+    const context = contextOf(database, configuration)
+    const today = context.today()
     await database.owner.db.transaction().execute(seedBase)
     const began = performance.now()
     const filled = await fillPetitions(database.owner.pool, { cases, today })
@@ -56,7 +56,7 @@ export async function benchPetitions(say: (what: string) => void, cases = 1_000_
     const ask = (login: string) => signIn(address, login)
     const [officer, coordinator, focal, administrator] = [await ask('petition-1'), await ask('coordinator'), await ask('focal-officer'), await ask('administrator')]
     const desk = await measureCases(petitionCases(database, people, { officer, today }), ROUNDS, say)
-    const forms = await measureCases(await formCases(database, { coordinator, focal, ...people, today }), ROUNDS, say)
+    const forms = await measureCases(await formCases(database, context, { coordinator, focal, ...people }), ROUNDS, say)
     const page = (path: string) => async () => {
       const response = await fetch(`${address}${path}`)
       if (!response.ok) throw new Error(`${path}: ${response.status}`)

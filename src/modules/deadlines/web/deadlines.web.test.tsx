@@ -147,7 +147,7 @@ test('the sheet beside a date says how it was counted, by which rule, and what t
   const question = { procedure: 'complaint', step: 'acceptance', from: plainDate('2026-02-04'), remote: false, complex: false, extensions: 0, suspensions: [] }
   const deadline = answerTerm(question, law)
   const { user } = await renderWithProviders(<WhyDate date={{ ...deadline, skipped: [...deadline.skipped], steps: answerSteps(deadline, question, 'vi'), history: [...law.rules.historyOf('complaint', 'acceptance')] }} />)
-  await user.click(screen.getByRole('button', { name: 'Vì sao? Thụ lý khiếu nại' }))
+  await user.click(screen.getByRole('button', { name: 'Vì sao là ngày này? Thụ lý khiếu nại' }))
   const sheet = await screen.findByRole('dialog', { name: 'Vì sao: Thụ lý khiếu nại' })
   expect(sheet.textContent).toContain('23/02/2026')
   expect(sheet.textContent).toContain('Ngày cuối rơi vào 14/02/2026, ngày nghỉ.')

@@ -58,6 +58,11 @@ export function caseState({ triagedAs, acceptedOn, suspendedSince, endedHow, nee
   return suspendedSince === null ? 'accepted' : 'suspended'
 }
 
+/** A complaint or denunciation once taken up: whatever ends it is a decision. */
+export function endsByDecision({ kind, acceptedOn }: { readonly kind: CaseKind; readonly acceptedOn: PlainDate | null }): boolean {
+  return acceptedOn !== null && (kind === 'complaint' || kind === 'denunciation')
+}
+
 /** States in which the unit still owes something. */
 export const OPEN_STATES: readonly CaseState[] = ['received', 'accepted', 'suspended', 'enforcing']
 

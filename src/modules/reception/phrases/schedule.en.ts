@@ -70,6 +70,7 @@ export const scheduleEn = {
   'reception.day_moved': 'Moved to {to}',
   'reception.day_moved_from': 'In place of {from}',
   'reception.day_because': 'Reason: {because}',
+  'reception.day_held_nobody': 'Held, nobody came',
   'reception.day_held': '{count} visits held',
   'reception.posting.in-time': 'Posted {on}',
   'reception.posting.late': 'Posted late {on}',

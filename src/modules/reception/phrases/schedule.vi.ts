@@ -68,6 +68,7 @@ export const scheduleVi = {
   'reception.day_moved': 'Đã dời sang {to}',
   'reception.day_moved_from': 'Thay ngày {from}',
   'reception.day_because': 'Lý do: {because}',
+  'reception.day_held_nobody': 'Đã trực tiếp, không có công dân đến',
   'reception.day_held': 'Đã tiếp {count} lượt',
   'reception.posting.in-time': 'Niêm yết {on}',
   'reception.posting.late': 'Niêm yết muộn {on}',

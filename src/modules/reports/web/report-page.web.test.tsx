@@ -65,7 +65,7 @@ test('the due date says what is left of it, and why it is that day', async () =>
   fakeServer(recordOf())
   const { user } = await openReport()
   expect(await screen.findByText('còn 17 ngày làm việc')).toBeDefined()
-  await user.click(screen.getByRole('button', { name: 'Vì sao? hạn gửi báo cáo' }))
+  await user.click(screen.getByRole('button', { name: 'Vì sao là ngày này? hạn gửi báo cáo' }))
   const sheet = await screen.findByRole('dialog')
   expect(sheet.textContent).toContain('Hạn gửi là 2 ngày làm việc sau ngày chốt.')
   expect(sheet.textContent).toContain('mẫu minh họa')

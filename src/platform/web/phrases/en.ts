@@ -147,6 +147,7 @@ export const en = {
   'web.state_late': 'Late',
 
   'web.why': 'Why?',
+  'web.why_this_day': 'Why this day?',
   'web.why_of': 'Why: {subject}',
   'web.why_result': 'Result',
   'web.why_rule': 'Rule applied',

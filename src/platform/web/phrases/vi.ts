@@ -145,6 +145,7 @@ export const vi = {
   'web.state_late': 'Quá hạn',
 
   'web.why': 'Vì sao?',
+  'web.why_this_day': 'Vì sao là ngày này?',
   'web.why_of': 'Vì sao: {subject}',
   'web.why_result': 'Kết quả',
   'web.why_rule': 'Quy định áp dụng',

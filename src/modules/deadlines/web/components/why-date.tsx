@@ -14,7 +14,7 @@ export interface ExplainedDate extends Pick<Computed, 'due' | 'start' | 'rolledF
 /** "Vì sao là ngày này?": the sheet beside a computed date. */
 export function WhyDate({ subject, date }: { /** What is explained; the name of the rule where left out. */ readonly subject?: string; readonly date: ExplainedDate }) {
   const t = usePhrase()
-  return <WhySheet subject={subject ?? date.rule.name} reasons={reasonsOf(date, t)} />
+  return <WhySheet ofDay subject={subject ?? date.rule.name} reasons={reasonsOf(date, t)} />
 }
 
 /** The same for a sheet that another page opens itself. */

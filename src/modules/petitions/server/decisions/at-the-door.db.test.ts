@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import { JUSTICE, openPetitionOffice, type PetitionOffice, type PetitionPerson } from '#tests/support/petition-office.ts'
 import { actsIn, asSorted, type Acts } from '#tests/support/petition-acts.ts'
+import type { CaseKind } from '../../domain/case.ts'
 
 const TODAY = '2026-03-16' // a Monday
 const PEOPLE = { by: 'sorter', head: 'head' } as const
@@ -111,6 +112,14 @@ test('what was not sorted is not decided; what is another’s or lacks its condi
   }
   expect(await acts.triedToPrepare('sorter', await sorted({}, { competent: false }), accept)).toBe('409 petitions.accept_not_competent')
   expect(await acts.triedToPrepare('sorter', await sorted({}, { eligible: false }), accept)).toBe('409 petitions.accept_not_eligible')
+})
+
+test.each<[CaseKind, string, string]>([['denunciation', 'out-of-time', 'no-basis'], ['feedback', 'before-court', 'unclear'], ['complaint', 'no-basis', 'before-court']])('a %s is not refused on "%s", but may be on "%s"', async (kind, others, own) => {
+  const by = kind === 'denunciation' ? 'denouncer' : 'sorter'
+  const id = await sorted({ kind })
+  expect(await acts.triedToPrepare(by, id, { action: 'refuse', fields: { ground: others, because: 'x' } })).toBe('422 petitions.ground_of_another_kind at ground')
+  await acts.decide({ by, head: 'head' }, id, { action: 'refuse', fields: { ground: own, because: 'Theo quy định' } })
+  expect(await acts.read('head', id)).toMatchObject({ state: 'refused' })
 })
 
 test('between preparing and signing the case may become what it may not be decided as', async () => {

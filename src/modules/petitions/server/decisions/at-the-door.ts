@@ -1,8 +1,9 @@
 import { Refusal } from '#kernel/refusal.ts'
 import type { z } from 'zod'
+import type { DECISION_FIELDS } from '../../contract-decisions.ts'
 import { mayRead } from '../../domain/access.ts'
 import type { CaseId } from '../../domain/case.ts'
-import type { DECISION_FIELDS } from '../../contract-decisions.ts'
+import { REFUSAL_GROUNDS_OF } from '../../domain/grounds.ts'
 import { caseStore } from '../case-store.ts'
 import { requireSorted, type EffectOf } from './effect.ts'
 
@@ -18,6 +19,7 @@ export const acceptEffect: EffectOf<Fields<'accept'>> = (_work, row, _fields, on
 
 export const refuseEffect: EffectOf<Fields<'refuse'>> = (_work, row, { ground }, on) => {
   requireSorted(row)
+  if (!REFUSAL_GROUNDS_OF[row.kind].includes(ground)) throw new Refusal('invalid', 'petitions.ground_of_another_kind', { field: 'ground' })
   return { patch: { triaged_on: on, triaged_as: 'refuse' }, detail: { ground } }
 }
 

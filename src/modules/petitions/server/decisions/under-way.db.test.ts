@@ -149,19 +149,23 @@ test('feedback is answered within its term; a bad answer is looked at again in a
   expect(await acts.tried('sorter', await accepted(), 'reopen', { because: 'x' })).toBe('409 petitions.not_for_this_kind')
 })
 
-test('some withdraw and it goes on for the rest; all withdraw and it ends', async () => {
+test('some withdraw and it goes on for the rest; all withdraw and it ends, by a decision once it was taken up', async () => {
   const names = ['Người thứ nhất', 'Người thứ hai', 'Người thứ ba']
   const id = await accepted('complaint', { peopleCount: 3, parties: names.map((name, at) => ({ name, role: at === 0 ? 'sender' : 'co-signer' })) })
   const [, second] = (await acts.read('head', id)).parties
-  expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: ['00000000-0000-4000-8000-000000000000'] })).toBe('422 petitions.no_such_party at partyIds')
+  expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: ['00000000-0000-4000-8000-000000000000'] })).toBe('422 petitions.not_a_signer at partyIds')
   await acts.take('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: [second?.id] })
   expect(await acts.read('head', id)).toMatchObject({ state: 'accepted', peopleCount: 2, dueOn: '2026-04-01', parties: [{ withdrawnOn: null }, { withdrawnOn: TODAY }, { withdrawnOn: null }] })
-  expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: [second?.id] })).toBe('422 petitions.no_such_party at partyIds')
-  await acts.take('sorter', id, 'withdraw', { on: TODAY, afterExplanation: true })
+  expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: false, partyIds: [second?.id] })).toBe('422 petitions.not_a_signer at partyIds')
+  expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: true })).toBe('409 petitions.withdrawal_needs_decision at who')
+  await decide(id, 'terminate', { because: 'Người khiếu nại tự nguyện rút đơn', withdrawal: { on: TODAY, afterExplanation: true } })
   expect(await acts.read('head', id)).toMatchObject({ state: 'withdrawn', endedHow: 'withdrawn', endedOn: TODAY, dueOn: null })
   const { rows } = await office.database.owner.pool.query('select withdrawn_after_explanation as explained, (select count(*) from petitions.party p where p.case_id = c.id and withdrawn_on is not null)::int as gone from petitions.case c where id = $1', [id])
   expect(rows).toEqual([{ explained: true, gone: 3 }])
   expect(await acts.tried('sorter', id, 'withdraw', { on: TODAY, afterExplanation: true })).toBe('409 petitions.not_in_this_state')
+  const answered = await accepted('feedback')
+  await acts.take('sorter', answered, 'withdraw', { on: TODAY, afterExplanation: false })
+  expect(await acts.read('head', answered)).toMatchObject({ state: 'withdrawn' })
 })
 
 test('a question to who sent it; a note for colleagues or for the citizen as well', async () => {

@@ -6,8 +6,10 @@ import type { DECISION_FIELDS } from '../../contract-decisions.ts'
 import { extensionsFor } from '../../domain/complexity.ts'
 import { extensionsLeft } from '../../domain/conclude-rules.ts'
 import { resolutionStep } from '../../domain/procedures.ts'
+import { requireDay } from '../acts/act-days.ts'
 import { caseStore } from '../case-store.ts'
 import { clockStore } from '../clock-store.ts'
+import { partyStore } from '../party-store.ts'
 import { recordEvent } from '../record-event.ts'
 import { tellUnit } from '../tell-people.ts'
 import type { EffectOf } from './effect.ts'
@@ -38,9 +40,20 @@ export const suspendEffect: EffectOf<Fields<'suspend'>> = (_work, _row, { articl
 
 export const resumeEffect: EffectOf<Fields<'resume'>> = (_work, row) => ({ patch: { suspended_since: null }, detail: { since: row.suspendedSince } })
 
-export const terminateEffect: EffectOf<Fields<'terminate'>> = (_work, _row, { article }, on) => ({
-  patch: { ended_on: on, ended_how: 'terminated', suspended_since: null }, detail: article === null ? {} : { article },
-})
+/** What was taken up ends with a decision, withdrawn or not (Luật Khiếu nại 02/2011/QH13, Điều 10; Luật Tố cáo 25/2018/QH14, Điều 33, 34). */
+export const terminateEffect: EffectOf<Fields<'terminate'>> = (work, row, { article, withdrawal }, on) => {
+  const detail = article === null ? {} : { article }
+  if (withdrawal === null) return { patch: { ended_on: on, ended_how: 'terminated', suspended_since: null }, detail }
+  requireDay(work, row, withdrawal.on, 'withdrawal.on')
+  return {
+    patch: { ended_on: on, ended_how: 'withdrawn', suspended_since: null, withdrawn_after_explanation: withdrawal.afterExplanation }, detail: { ...detail, all: true },
+    async carryOut() {
+      const parties = partyStore(work.db)
+      const here = (await parties.list(row.id)).filter(({ withdrawnOn }) => withdrawnOn === null)
+      await parties.withdraw(row.id, here.map(({ id }) => id), withdrawal.on)
+    },
+  }
+}
 
 /** Asks the body to which a case was passed on for its answer; a unit of the system hears of it at once. */
 export const urgeEffect: EffectOf<Fields<'urge'>> = async (work, row, { answerBy }, on) => {

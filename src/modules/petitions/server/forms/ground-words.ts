@@ -11,6 +11,11 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalGround, string>> = {
   'terminated-without-resuming': 'đã có văn bản đình chỉ việc giải quyết mà sau 30 ngày người khiếu nại không tiếp tục khiếu nại',
   'before-court': 'việc khiếu nại đã được Tòa án thụ lý hoặc đã được giải quyết bằng bản án, quyết định của Tòa án',
   'not-within-law': 'nội dung không thuộc phạm vi giải quyết theo quy định của pháp luật',
+  'not-made-as-asked': 'tố cáo không được thực hiện theo đúng quy định: không rõ họ tên, địa chỉ người tố cáo hoặc không có chữ ký, điểm chỉ',
+  'no-capacity-to-denounce': 'người tố cáo không có đủ năng lực hành vi dân sự mà không có người đại diện theo quy định của pháp luật',
+  'no-basis': 'nội dung tố cáo không có cơ sở để xác định người vi phạm, hành vi vi phạm pháp luật',
+  'complaint-again-without-evidence': 'tố cáo xuất phát từ vụ việc khiếu nại đã được giải quyết đúng thẩm quyền, trình tự, thủ tục mà không cung cấp được thông tin, tài liệu, chứng cứ',
+  unclear: 'nội dung không rõ việc, không rõ yêu cầu', 'answered-before': 'nội dung đã được xem xét, trả lời, không có tình tiết mới',
 }
 
 export const FILING_WORDS: Readonly<Record<FilingGround, string>> = {

@@ -133,6 +133,15 @@ test('some of several withdraw by name; it goes on for the others', async () => 
   await waitFor(() => { expect(server.sent).toMatchObject([{ path: `/api/petitions/${CASE}/withdraw`, body: { partyIds: [parties[1]?.id], on: '2026-11-23' } }]) })
 })
 
+test('one who withdraws what was taken up: the decision that ends it is prepared', async () => {
+  const { user, server, sheet, send } = await openAct('Ghi nhận rút đơn', { ...ACCEPTED, allowed: ['withdraw', 'terminate'] })
+  expect(sheet.getByRole('checkbox', { name: 'Vì mọi người đứng đơn đều rút đơn' })).toHaveProperty('checked', true)
+  await user.click(sheet.getByRole('checkbox', { name: /Rút sau khi được giải thích/ }))
+  await send()
+  await waitFor(() => { expect(server.sent).toHaveLength(1) })
+  expect(decisionSent(server.sent[0]?.body)).toMatchObject({ action: 'terminate', fields: { because: 'Người gửi tự nguyện rút toàn bộ đơn.', withdrawal: { on: '2026-11-23', afterExplanation: true } } })
+})
+
 test('who resolves is chosen from those who may, with what each has on the desk', async () => {
   const officerId = '0190c0de-0000-7000-8000-0000000000f1'
   const { user, server, sheet, send } = await openAct('Giao xử lý', { ...ACCEPTED, allowed: ['assign'] }, { '/assignees': { assignees: [{ id: officerId, name: 'Công chức địa chính', openCases: 4 }] } })

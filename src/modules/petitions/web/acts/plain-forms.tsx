@@ -1,12 +1,15 @@
-import { Checkbox, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { DateField } from '#platform/web/date-field.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
+import type { CaseRecord } from '../../contract.ts'
+import { endsByDecision } from '../../domain/case.ts'
 import { caseQueries } from '../queries.ts'
 import { ActForm } from './act-form.tsx'
 import { filled, fits, orNull, saidBriefly } from './checks.ts'
+import { TerminateForm } from './resolution-forms.tsx'
 import { useAct, type ActFormProps } from './use-act.ts'
 
 export function AssignForm(props: ActFormProps) {
@@ -26,12 +29,21 @@ export function AssignForm(props: ActFormProps) {
 
 interface Withdrawal { on: PlainDate | null; who: 'all' | 'some'; partyIds: string[]; afterExplanation: boolean; note: string }
 
+/** What was taken up formally ends with a decision when everybody withdraws: then it is that decision which is prepared. */
 export function WithdrawForm(props: ActFormProps) {
   const t = usePhrase()
-  const parties = props.record.parties.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const { record } = props
+  const parties = record.parties.filter(({ withdrawnOn }) => withdrawnOn === null)
+  if (!endsByDecision(record) || parties.length > 1) return <WithdrawingForm {...props} parties={parties} />
+  return record.allowed.includes('terminate') ? <TerminateForm {...props} isWithdrawn /> : <Text>{t('petitions.withdrawal_needs_decision')}</Text>
+}
+
+function WithdrawingForm({ parties, ...props }: ActFormProps & { readonly parties: CaseRecord['parties'] }) {
+  const t = usePhrase()
   const { today } = useSession()
+  const mayAll = !endsByDecision(props.record)
   const act = useAct<Withdrawal>({
-    ...props, action: 'withdraw', initialValues: { on: today, who: 'all', partyIds: [], afterExplanation: false, note: '' },
+    ...props, action: 'withdraw', initialValues: { on: today, who: mayAll ? 'all' : 'some', partyIds: [], afterExplanation: false, note: '' },
     checks: { on: filled('on'), note: fits('note'), partyIds: ({ who, partyIds }, say) => (who === 'some' && partyIds.length === 0 ? say('petitions.withdraw_who_missing') : null) },
     bodyOf: ({ on, who, partyIds, afterExplanation, note }) => ({ on, afterExplanation, note: orNull(note), partyIds: who === 'some' ? partyIds : [] }),
   })
@@ -40,7 +52,7 @@ export function WithdrawForm(props: ActFormProps) {
       <DateField label={t('petitions.withdraw_on')} required max={today} {...act.form.getInputProps('on')} />
       {parties.length > 1 ? (
         <Radio.Group label={t('petitions.withdraw_who')} {...act.form.getInputProps('who')}>
-          <Stack gap="xs" mt={4}><Radio value="all" label={t('petitions.withdraw_all')} /><Radio value="some" label={t('petitions.withdraw_some')} /></Stack>
+          <Stack gap="xs" mt={4}><Radio value="all" disabled={!mayAll} label={t('petitions.withdraw_all')} description={mayAll ? undefined : t('petitions.withdrawal_needs_decision')} /><Radio value="some" label={t('petitions.withdraw_some')} /></Stack>
         </Radio.Group>
       ) : null}
       {act.form.values.who === 'some' ? (

@@ -64,11 +64,11 @@ export function ExtendForm(props: ActFormProps) {
 }
 
 /** A reason and the article it leans on. */
-function BecauseForm({ action, ...props }: ActFormProps & { readonly action: 'suspend' | 'terminate' }) {
+export function SuspendForm(props: ActFormProps) {
   const t = usePhrase()
-  const fields = preparedFields(props.record, action)
+  const fields = preparedFields(props.record, 'suspend')
   const act = useAct({
-    ...props, action, initialValues: { because: fields?.because ?? '', article: fields?.article ?? '' }, checks: { because: saidBriefly('because'), article: fits('article') },
+    ...props, action: 'suspend', initialValues: { because: fields?.because ?? '', article: fields?.article ?? '' }, checks: { because: saidBriefly('because'), article: fits('article') },
     bodyOf: ({ because, article }) => ({ because, article: orNull(article) }),
   })
   return (
@@ -79,12 +79,39 @@ function BecauseForm({ action, ...props }: ActFormProps & { readonly action: 'su
   )
 }
 
-export function SuspendForm(props: ActFormProps) {
-  return <BecauseForm {...props} action="suspend" />
-}
+interface Termination { because: string; article: string; isWithdrawn: boolean; withdrawnOn: PlainDate | null; afterExplanation: boolean }
 
-export function TerminateForm(props: ActFormProps) {
-  return <BecauseForm {...props} action="terminate" />
+/** Ended without a decision on the matter: on a ground of the law, or because everybody withdrew. */
+export function TerminateForm({ isWithdrawn = false, ...props }: ActFormProps & { readonly isWithdrawn?: boolean }) {
+  const t = usePhrase()
+  const { today } = useSession()
+  const fields = preparedFields(props.record, 'terminate')
+  const withdrawal = fields?.withdrawal ?? null
+  const act = useAct<Termination>({
+    ...props, action: 'terminate',
+    initialValues: {
+      because: fields?.because ?? (isWithdrawn ? t('petitions.terminate_because_withdrawn') : ''), article: fields?.article ?? '',
+      isWithdrawn: withdrawal !== null || isWithdrawn, withdrawnOn: withdrawal?.on ?? today, afterExplanation: withdrawal?.afterExplanation ?? false,
+    },
+    checks: {
+      because: saidBriefly('because'), article: fits('article'),
+      withdrawnOn: (values, say) => (values.isWithdrawn ? filled<Termination>('withdrawnOn')(values, say) : null),
+    },
+    bodyOf: (values) => ({ because: values.because, article: orNull(values.article), withdrawal: values.isWithdrawn ? { on: values.withdrawnOn, afterExplanation: values.afterExplanation } : null }),
+  })
+  return (
+    <ActForm act={act}>
+      <Checkbox label={t('petitions.terminate_withdrawn')} {...act.form.getInputProps('isWithdrawn', { type: 'checkbox' })} />
+      {act.form.values.isWithdrawn ? (
+        <>
+          <DateField label={t('petitions.withdraw_on')} required max={today} {...act.form.getInputProps('withdrawnOn')} />
+          <Checkbox label={t('petitions.withdraw_explained')} {...act.form.getInputProps('afterExplanation', { type: 'checkbox' })} />
+        </>
+      ) : null}
+      <Textarea label={t('petitions.field_because')} withAsterisk autosize minRows={3} data-autofocus {...act.form.getInputProps('because')} />
+      <TextInput label={t('petitions.field_article')} {...act.form.getInputProps('article')} />
+    </ActForm>
+  )
 }
 
 export function ResumeForm(props: ActFormProps) {

@@ -2,7 +2,7 @@ import { Checkbox, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import type { SearchOption } from '#platform/web/search-select.tsx'
 import { UnitSelect } from '#modules/organisations/web/index.ts'
-import { FILING_GROUNDS, REFUSAL_GROUNDS, type FilingGround, type RefusalGround } from '../../domain/grounds.ts'
+import { FILING_GROUNDS, REFUSAL_GROUNDS_OF, type FilingGround, type RefusalGround } from '../../domain/grounds.ts'
 import { ActForm } from './act-form.tsx'
 import { CaseSelect } from './case-select.tsx'
 import { fits, orNull, saidBriefly, type Check } from './checks.ts'
@@ -18,7 +18,7 @@ export function AcceptForm(props: ActFormProps) {
 
 interface Refusal { ground: RefusalGround | ''; because: string; guidance: string }
 
-/** The grounds are the law's, in its words and order. */
+/** The grounds are those of the kind: the law's, in its words and order, where it has any. */
 export function RefuseForm(props: ActFormProps) {
   const t = usePhrase()
   const fields = preparedFields(props.record, 'refuse')
@@ -29,7 +29,7 @@ export function RefuseForm(props: ActFormProps) {
   return (
     <ActForm act={act}>
       <Radio.Group label={t('petitions.field_grounds')} withAsterisk {...act.form.getInputProps('ground')}>
-        <Stack gap="xs" mt={4}>{REFUSAL_GROUNDS.map((value) => <Radio key={value} value={value} label={t(`petitions.refusal_ground.${value}`)} />)}</Stack>
+        <Stack gap="xs" mt={4}>{REFUSAL_GROUNDS_OF[props.record.kind].map((value) => <Radio key={value} value={value} label={t(`petitions.refusal_ground.${value}`)} />)}</Stack>
       </Radio.Group>
       <Textarea label={t('petitions.field_because')} withAsterisk autosize minRows={3} {...act.form.getInputProps('because')} />
       <Textarea label={t('petitions.guide_how')} autosize minRows={2} {...act.form.getInputProps('guidance')} />

@@ -36,7 +36,7 @@ export function CaseFilters({ state, first, isWide }: CaseFiltersProps) {
         <FilterText state={state} name="q" label={t('petitions.search')} />
         <FilterChoice state={state} name="kind" label={t('petitions.kind')} options={kinds.map((value) => ({ value, label: t(`petitions.kind.${value}`) }))} />
         <FilterChoice state={state} name="state" label={t('petitions.state')} options={CASE_STATES.map((value) => ({ value, label: t(`petitions.state.${value}`) }))} />
-        <FilterChoice state={state} name="due" label={t('petitions.filter_due')} options={DUE_STATES.map((value) => ({ value, label: t(`petitions.due.${value}`) }))} />
+        {state.filter('due') === undefined ? null : <FilterChoice state={state} name="due" label={t('petitions.filter_due')} options={DUE_STATES.map((value) => ({ value, label: t(`petitions.due.${value}`) }))} />}
         <FilterChoice state={state} name="topic" label={t('petitions.topic')} options={topics.map(({ code, name }) => ({ value: code, label: name }))} />
         <FilterChoice state={state} name="channel" label={t('petitions.channel')} options={CHANNELS.map((value) => ({ value, label: t(`petitions.channel.${value}`) }))} />
         <ReceivedFilter state={state} />
@@ -84,7 +84,7 @@ function UnitFilter({ state, name, label, knownName }: UnitFilterProps) {
   const unitId = state.filter(name)
   const shown = unitId === undefined ? null : chosen?.value === unitId ? chosen : { value: unitId, label: knownName ?? t('petitions.filter_one_unit') }
   return (
-    <div className="gd-case-unit">
+    <div className="gd-filter-field">
       <UnitSelect label={label} value={shown} onChange={(option) => { setChosen(option); state.setFilters({ [name]: option?.value }) }} />
     </div>
   )

@@ -36,7 +36,7 @@ function TermDue({ term, record }: { readonly term: Term; readonly record: CaseR
     <div className="gd-case-due">
       {term.due === null ? null : <DueDate dueOn={term.due} doneOn={term.stoppedOn} workingDaysLeft={term.due === record.dueOn ? record.workingDaysLeft : null} />}
       {notes.length === 0 ? null : <span className="gd-case-line">{notes.join(', ')}</span>}
-      <WhySheet subject={term.name} reasons={termReasons(term, t)} />
+      <WhySheet ofDay subject={term.name} reasons={termReasons(term, t)} />
     </div>
   )
 }

@@ -51,7 +51,7 @@ test('the head says until when and why then', async () => {
   const { user } = await open()
   const main = screen.getByRole('article')
   for (const words of ['Thụ lý khiếu nại: ', '25/11/2026', 'còn 2 ngày làm việc']) expect(main.textContent).toContain(words)
-  const [why] = screen.getAllByRole('button', { name: 'Vì sao? Thụ lý khiếu nại' })
+  const [why] = screen.getAllByRole('button', { name: 'Vì sao là ngày này? Thụ lý khiếu nại' })
   if (why === undefined) throw new Error('no reason is offered')
   await user.click(why)
   const sheet = await screen.findByRole('dialog')
@@ -61,7 +61,7 @@ test('the head says until when and why then', async () => {
 
 test('a term no rule knows says so instead of a date', async () => {
   const { user } = await open({ dueOn: null, dueStep: null, workingDaysLeft: null, terms: [termOf({ due: null, why: null, startedOn: plainDate('2010-01-04') })] })
-  await user.click(screen.getByRole('button', { name: 'Vì sao? Thụ lý khiếu nại' }))
+  await user.click(screen.getByRole('button', { name: 'Vì sao là ngày này? Thụ lý khiếu nại' }))
   expect((await screen.findByRole('dialog')).textContent).toContain('Chưa có quy định thời hạn nào có hiệu lực vào ngày 04/01/2010.')
 })
 

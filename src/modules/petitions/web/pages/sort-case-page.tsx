@@ -30,6 +30,7 @@ function SortView({ record }: { readonly record: CaseRecord }) {
   return (
     <Page title={t('petitions.sort_title')} breadcrumbs={crumbs} lead={<div className="gd-record-state"><CaseHead record={record} /></div>}>
       <SideBySide
+        runsOn
         left={{ title: t('petitions.sort_letter'), children: <Stack gap="lg"><Letter record={record} /><CaseAttachments record={record} /></Stack> }}
         right={{ title: t('petitions.sort_form'), children: <Stack gap="lg"><SortAdvice record={record} /><SortForm record={record} onDone={() => { void navigate(linkTo(path)) }} /></Stack> }}
       />

@@ -40,6 +40,7 @@ function ObligationView({ obligation }: { readonly obligation: ObligationRecord 
           <PlanState state={obligation.state} />
           {dueOn !== undefined && <DueDate dueOn={dueOn} doneOn={findPlainDate(obligation.doneOn ?? '') ?? null} workingDaysLeft={obligation.workingDaysLeft} />}
           <WhySheet
+            ofDay
             subject={t('plans.why_due')}
             reasons={{
               result: <DayText day={obligation.dueOn} />, rules: [{ name: t('plans.rule_schedule'), article: [t('plans.clause'), obligation.clausePath, obligation.directiveNumber].filter(Boolean).join(' ') }],

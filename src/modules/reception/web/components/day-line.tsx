@@ -28,9 +28,9 @@ export function DayLine({ day, onStep }: DayLineProps) {
       <div className="gd-day-marks">
         <span className="gd-day-when">{when}</span>
         {isCancelled ? <StateBadge tone="neutral">{t(movedTo === null ? 'reception.day_cancelled' : 'reception.day_moved', { to: movedTo === null ? '' : formatDate(movedTo.on) })}</StateBadge> : null}
-        {day.held ? <StateBadge tone="done">{t('reception.day_held', { count: day.visits })}</StateBadge> : null}
+        {day.held ? <StateBadge tone="done">{day.visits === 0 ? t('reception.day_held_nobody') : t('reception.day_held', { count: day.visits })}</StateBadge> : null}
         {isCancelled || posting === 'not-asked' ? null : <StateBadge tone={TONES[posting]}>{t(`reception.posting.${posting}`, { on: day.postedOn === null ? '' : formatDate(day.postedOn), by: postBy === null ? '' : formatDate(postBy) })}</StateBadge>}
-        {isCancelled || whyPostBy === null || postBy === null ? null : <WhySheet subject={t('reception.post_by', { day: formatDate(on) })} reasons={{ result: formatDate(postBy), rules: [{ name: t('reception.post_rule'), article: whyPostBy.article, certainty: whyPostBy.certainty }], steps: whyPostBy.steps }} />}
+        {isCancelled || whyPostBy === null || postBy === null ? null : <WhySheet ofDay subject={t('reception.post_by', { day: formatDate(on) })} reasons={{ result: formatDate(postBy), rules: [{ name: t('reception.post_rule'), article: whyPostBy.article, certainty: whyPostBy.certainty }], steps: whyPostBy.steps }} />}
       </div>
       <div>{t(`reception.day_who.${kind}`, { post: day.post, receiver: day.receiver })}</div>
       {substitute === null ? null : <div>{t('reception.day_substitute', { ...substitute })}</div>}

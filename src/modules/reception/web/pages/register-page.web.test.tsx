@@ -75,7 +75,7 @@ test('a visit shows who, what and by when it is answered, and why', async () => 
   expect(screen.getByText('Đoàn đông người, 9 người')).toBeDefined()
   expect(screen.getByText('45/2026')).toBeDefined()
   expect(screen.queryByRole('link', { name: '45/2026' })).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Vì sao? hạn trả lời công dân' }))
+  await user.click(screen.getByRole('button', { name: 'Vì sao là ngày này? hạn trả lời công dân' }))
   expect(within(await screen.findByRole('dialog')).getByText('Thời hạn là 10 ngày làm việc.')).toBeDefined()
 })
 

@@ -45,7 +45,7 @@ function ShownVisit({ visit }: { readonly visit: VisitRecord }) {
             {owed === null ? null : (
               <>
                 {' '}<DueDate dueOn={owed.due} doneOn={owed.doneOn} workingDaysLeft={owed.workingDaysLeft} />
-                {owed.why === null || owed.due === null ? null : <WhySheet subject={t(`reception.owed.${owed.step}`)} reasons={{ result: formatDate(owed.due), rules: [{ name: t(`reception.owed.${owed.step}`), article: owed.why.article, certainty: owed.why.certainty }], steps: owed.why.steps }} />}
+                {owed.why === null || owed.due === null ? null : <WhySheet ofDay subject={t(`reception.owed.${owed.step}`)} reasons={{ result: formatDate(owed.due), rules: [{ name: t(`reception.owed.${owed.step}`), article: owed.why.article, certainty: owed.why.certainty }], steps: owed.why.steps }} />}
               </>
             )}
           </>

@@ -21,6 +21,7 @@ export function ReportLead() {
         {t('reports.report_due')}{' '}
         <DueDate dueOn={due} doneOn={isOpen ? null : findPlainDate(firstSent ?? '') ?? null} workingDaysLeft={record.workingDaysLeft} />
         <WhySheet
+          ofDay
           subject={t('reports.due_subject')}
           reasons={{
             result: due === null ? dueOn : formatDate(due), rules: dueRule === null ? [] : [{ name: dueRule.source, certainty: dueRule.certainty }], steps: dueBecause,
