@@ -48,9 +48,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text,
       valid_from date not null,
       valid_until date check (valid_until > valid_from),
+      changed_by text,
       constraint one_duty_a_day exclude using gist (unit_class with =, daterange(valid_from, valid_until) with &&)
     )`.execute(db)
   await sql`comment on table deadlines.reception_duty is 'on how many days a week or month the head of a unit of this class receives citizens, at least'`.execute(db)
+  await sql`comment on column deadlines.reception_duty.changed_by is 'who of the office last changed it; null: as shipped, and renewed with the software'`.execute(db)
   for (const table of ['rule', 'reception_duty'] as const) {
     await audited(db, `deadlines.${table}`)
     await bumpsRevision(db, `deadlines.${table}`, 'deadlines')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import { overlaps } from '#kernel/validity.ts'
+import { overlaps, type Validity } from '#kernel/validity.ts'
 import type { Db } from '#platform/server/database/connection.ts'
 import { settingStore } from '#platform/server/setting-store.ts'
 import { receptionDutyStore } from '#modules/deadlines/server/reception-duty-store.ts'
@@ -36,12 +36,20 @@ export async function seedDeadlines(db: Db): Promise<void> {
   const wanted = termRulesOfSeed().filter((rule) => !ofOffice.some((own) => own.procedure === rule.procedure && own.step === rule.step && overlaps(own, rule)))
   for (const rule of wanted.filter(({ id }) => there.has(id)).toSorted(endingFirst)) if (!isDeepStrictEqual(there.get(rule.id), rule)) await store.put(rule, null)
   for (const rule of wanted.filter(({ id }) => !there.has(id))) await store.add(rule, null)
-  await receptionDutyStore(db).put(readReceptionDuties(readFileSync(DUTIES, 'utf8')))
+  await seedDuties(db)
   await settingStore(db).put(SETTING, versionOfLaw())
 }
 
+async function seedDuties(db: Db): Promise<void> {
+  const store = receptionDutyStore(db)
+  const ofOffice = await store.listOfOffice()
+  const own = (await store.list()).filter(({ id }) => ofOffice.has(id))
+  const wanted = readReceptionDuties(readFileSync(DUTIES, 'utf8')).filter((duty) => !own.some((each) => each.unitClass === duty.unitClass && overlaps(each, duty)))
+  await store.put(wanted.toSorted(endingFirst), null)
+}
+
 /** Room first for the rows that follow. */
-function endingFirst(one: SeedTermRule, other: SeedTermRule): number {
+function endingFirst(one: Validity, other: Validity): number {
   return Number(one.validUntil === null) - Number(other.validUntil === null)
 }
 

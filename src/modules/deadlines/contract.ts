@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CERTAINTIES } from '#kernel/certainty.ts'
 import { findPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Id } from '#kernel/ids.ts'
+import { RECEPTION_CLASSES } from './domain/reception-duty.ts'
 
 const Day = z.string().refine((text) => findPlainDate(text) !== undefined, 'http.not_a_date') as unknown as z.ZodType<PlainDate, string>
 const code = z.string().trim().regex(/^[a-z][a-z0-9-]{1,39}$/, 'deadlines.code_form')
@@ -46,6 +47,16 @@ export const MovesPreview = z.object({
   examples: z.array(z.object({ label: z.string(), path: z.string(), procedure: z.string(), step: z.string(), name: z.string(), from: Day.nullable(), to: Day.nullable() })),
 })
 export type MovesPreview = z.infer<typeof MovesPreview>
+
+const DutyShape = z.object({
+  unitClass: z.enum(RECEPTION_CLASSES), times: z.number().int().min(1).max(31), per: z.enum(['week', 'month']), article: z.string().trim().min(3).max(300), certainty: z.enum(CERTAINTIES), note: note(500), validFrom: Day,
+})
+export const DutyWords = DutyShape.meta({ example: { unitClass: 'commune', times: 2, per: 'month', article: 'Luật Tiếp công dân 42/2013/QH13, Điều 15', certainty: 'verified', validFrom: '2027-07-01' } })
+export type DutyWords = z.infer<typeof DutyWords>
+export const DutyList = z.object({ duties: z.array(DutyShape.extend({ id: z.string(), note: nullableText, validUntil: Day.nullable(), /** Said by this office, not as shipped. */ isOfOffice: z.boolean() })) })
+export type DutyList = z.infer<typeof DutyList>
+export const ByDuty = z.object({ id: z.uuid() })
+export const MadeDuty = z.object({ id: z.string() })
 
 const oneOrMore = z.union([z.string().max(40), z.array(z.string().max(40)).max(20)]).transform((text) => (Array.isArray(text) ? text : [text]))
 export const ComputeQuery = z.object({

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seedBase } from '#database/seed/seed-base.ts'
+import { seedDeadlines } from '#database/seed/seed-deadlines.ts'
 import { seedId } from '#database/seed/seed-file.ts'
 import { seedUnitId } from '#database/seed/read-units.ts'
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { openOffice, type Office } from '#tests/support/office.ts'
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts'
-import type { Computed, MovesPreview, RuleList, StepHistory } from '../contract.ts'
+import type { Computed, DutyList, MovesPreview, RuleList, StepHistory } from '../contract.ts'
 import type { ClockMove, OpenClock } from '../domain/clock.ts'
 import type { ClockSource } from './clock-source.ts'
-import { deadlineJobs, deadlineRoutes, loadRules } from './index.ts'
+import { deadlineJobs, deadlineRoutes, loadRules, receptionDutiesOn } from './index.ts'
 
 const province = seedUnitId('lam-dong')
 const STAFF = {
@@ -207,4 +208,27 @@ test('100,000 open terms are looked through in a few seconds', async () => {
   const began = performance.now()
   await database.work(async (work) => job?.run(work))
   expect(performance.now() - began).toBeLessThan(10_000)
+})
+
+describe('how often heads receive citizens', () => {
+  const DUTY = { unitClass: 'commune', times: 3, per: 'month', article: 'Luật mới, Điều 5', certainty: 'unverified', note: 'Chủ tịch UBND cấp xã', validFrom: '2027-03-01' }
+  const duties = async () => (await office.as('officer').get('/deadlines/reception-duties')).json<DutyList>().duties.filter(({ unitClass }) => unitClass === 'commune').map(({ times, per, validFrom, validUntil, isOfOffice }) => [times, per, validFrom, validUntil, isOfOffice])
+
+  test('is read by everybody, and changed from a day on by who looks after the law of the whole province', async () => {
+    for (const person of ['officer', 'local'] as const) expect((await office.as(person).post('/deadlines/reception-duties', DUTY)).statusCode).toBe(403)
+    const { statusCode, body } = await office.as('coordinator').post('/deadlines/reception-duties', DUTY)
+    expect(statusCode, body).toBe(201)
+    expect(await duties()).toEqual([[1, 'week', '2014-07-01', '2026-07-01', false], [2, 'month', '2026-07-01', '2027-03-01', true], [3, 'month', '2027-03-01', null, true]])
+    expect((await database.work((work) => receptionDutiesOn(work, plainDate('2027-03-01')))).find(({ unitClass }) => unitClass === 'commune')).toMatchObject({ times: 3 })
+    const { id } = JSON.parse(body) as { id: string }
+    expect((await office.as('administrator').put(`/deadlines/reception-duties/${id}`, { ...DUTY, times: 4, validFrom: '2027-02-01' })).statusCode).toBe(204)
+    expect(await duties()).toEqual([[1, 'week', '2014-07-01', '2026-07-01', false], [2, 'month', '2026-07-01', '2027-02-01', true], [4, 'month', '2027-02-01', null, true]])
+    expect((await office.as('coordinator').post('/deadlines/reception-duties', { ...DUTY, validFrom: '2027-02-01' })).json()).toMatchObject({ code: 'deadlines.rule_begins_that_day', details: { field: 'validFrom' } })
+  })
+
+  test('what an office said stays when the software is renewed', async () => {
+    await seedDeadlines(database.owner.db)
+    expect(await duties()).toHaveLength(3)
+    expect((await duties()).at(-1)).toEqual([4, 'month', '2027-02-01', null, true])
+  })
 })

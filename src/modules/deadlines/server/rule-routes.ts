@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import type { Http } from '#platform/server/http.ts'
 import * as c from '../contract.ts'
 import type { ClockSource } from './clock-source.ts'
 import { computeTerm } from './compute.ts'
+import { addDuty, correctDuty, listDuties } from './reception-duties.ts'
 import { addRule, correctRule, listRules, previewRule, readStep } from './rules.ts'
 
 const READ = { access: 'signed in' } as const
@@ -40,5 +42,25 @@ export function ruleRoutes(http: Http, sources: readonly ClockSource[]): void {
     method: 'PUT', url: '/deadlines/rules/:id', config: MANAGE,
     schema: { summary: 'Sửa quy định chưa xác minh hoặc chưa áp dụng; các hạn đang chạy được tính lại', params: c.ByRule, body: c.RuleWords, response: { 200: c.Moved } },
     handler: (request) => request.work(async (work) => ({ moved: await correctRule(work, request.params.id, request.body, sources) })),
+  })
+  http.route({
+    method: 'GET', url: '/deadlines/reception-duties', config: READ,
+    schema: { summary: 'Số ngày tiếp công dân của người đứng đầu qua các thời kỳ', response: { 200: c.DutyList } },
+    handler: (request) => request.work(listDuties),
+  })
+  http.route({
+    method: 'POST', url: '/deadlines/reception-duties', config: MANAGE,
+    schema: { summary: 'Thêm quy định về số ngày tiếp áp dụng từ một ngày; quy định trước kết thúc', body: c.DutyWords, response: { 201: c.MadeDuty } },
+    async handler(request, reply) {
+      return reply.code(201).send({ id: await request.work((work) => addDuty(work, request.body)) })
+    },
+  })
+  http.route({
+    method: 'PUT', url: '/deadlines/reception-duties/:id', config: MANAGE,
+    schema: { summary: 'Sửa quy định về số ngày tiếp chưa xác minh hoặc chưa áp dụng', params: c.ByDuty, body: c.DutyWords, response: { 204: z.void() } },
+    async handler(request, reply) {
+      await request.work((work) => correctDuty(work, request.params.id, request.body))
+      return reply.code(204).send()
+    },
   })
 }

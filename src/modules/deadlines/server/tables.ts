@@ -41,5 +41,6 @@ export type DeadlineTables = {
     note: string | null
     valid_from: PlainDate
     valid_until: PlainDate | null
+    changed_by: string | null
   }
 }

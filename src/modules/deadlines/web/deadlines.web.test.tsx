@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { readCalendar } from '#database/seed/read-calendar.ts'
-import { readTermRules } from '#database/seed/read-deadlines.ts'
+import { readReceptionDuties, readTermRules } from '#database/seed/read-deadlines.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { workingCalendar } from '#kernel/working-calendar.ts'
 import { renderWithProviders, SESSION } from '#tests/support/render.tsx'
@@ -31,6 +31,7 @@ function serve({ refuse }: { refuse?: { status: number; body: object } } = {}) {
   const answers: [RegExp, (url: URL) => object][] = [
     [/\/rules$/, () => ({ procedures: proceduresOf(law.rules), rules: law.rules.all, faults: [] })],
     [/\/steps\/(.*)\/(.*)$/, ({ pathname }) => ({ rules: law.rules.historyOf(...(pathname.split('/').slice(-2) as [string, string])).map((rule) => ({ ...rule, changedBy: null })) })],
+    [/\/reception-duties$/, () => ({ duties: readReceptionDuties(readFileSync('database/seed/reception-duties.csv', 'utf8')).map((duty) => ({ ...duty, isOfOffice: false })) })],
     [/\/calendar$/, () => ({ days: DAYS })],
     [/\/projection\//, () => ({ days: [{ date: '2028-01-26', kind: 'off', name: 'Tết Nguyên đán', source: 'Chưa có quyết định', certainty: 'unverified' }] })],
     [/\/compute$/, ({ searchParams: of }) => {
@@ -58,6 +59,24 @@ test('the rules stand by procedure, each step with the row in force, its variant
   expect(within(table).getByRole('link', { name: 'Thụ lý khiếu nại' }).closest('tr')?.textContent).toContain('7 ngày làm việc')
   expect(within(table).getByRole('link', { name: 'Cung cấp thông tin, tài liệu, bằng chứng' }).closest('tr')?.textContent).toContain('chưa xác minh')
   expect(screen.queryByRole('link', { name: 'Thêm bước' })).toBeNull()
+})
+
+test('how often heads receive is told class by class, and changed from a day on', async () => {
+  const sent = serve()
+  const { user } = await renderWithProviders(<RulesPage />, { path: '/quan-tri/thoi-han?procedure=reception', session: MANAGER })
+  const table = await screen.findByRole('table', { name: 'Số ngày người đứng đầu phải tiếp công dân' })
+  const communes = await within(table).findAllByText('UBND xã, phường, đặc khu')
+  expect(communes.map((cell) => cell.closest('tr')?.textContent)).toEqual([expect.stringContaining('1 ngày mỗi tuần'), expect.stringContaining('2 ngày mỗi tháng')])
+  expect(within(table).queryByRole('button', { name: 'Sửa' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Thêm quy định từ một ngày' }))
+  const sheet = within(await screen.findByRole('dialog'))
+  await user.click(sheet.getByRole('button', { name: 'Lưu' }))
+  expect(sheet.getByText('Nhập số ngày từ 1 đến 31.')).toBeDefined()
+  await user.type(sheet.getByRole('textbox', { name: /Ít nhất/ }), '3')
+  await user.type(sheet.getByRole('textbox', { name: /Áp dụng từ ngày/ }), '01/07/2027')
+  await user.type(sheet.getByRole('textbox', { name: /Căn cứ/ }), 'Luật mới, Điều 5')
+  await user.click(sheet.getByRole('button', { name: 'Lưu' }))
+  await waitFor(() => { expect(sent).toMatchObject([{ method: 'POST', path: '/api/deadlines/reception-duties', body: { unitClass: 'commune', times: 3, per: 'month', validFrom: '2027-07-01', certainty: 'unverified' } }]) })
 })
 
 test('"Thử tính" gives the date and its reasons, suspensions included', async () => {

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '#platform/web/api-client.ts'
-import { CalendarDays, Computed, MovesPreview, RuleList, StepHistory, type PreviewCalendar } from '../contract.ts'
+import { CalendarDays, Computed, DutyList, MovesPreview, RuleList, StepHistory, type PreviewCalendar } from '../contract.ts'
 
 export const deadlineQueries = {
   rules: queryOptions({ queryKey: ['deadlines', 'rules'], queryFn: ({ signal }) => api.get('/api/deadlines/rules', RuleList, { signal }) }),
+  duties: queryOptions({ queryKey: ['deadlines', 'reception-duties'], queryFn: ({ signal }) => api.get('/api/deadlines/reception-duties', DutyList, { signal }) }),
   calendar: queryOptions({ queryKey: ['deadlines', 'calendar'], queryFn: ({ signal }) => api.get('/api/deadlines/calendar', CalendarDays, { signal }) }),
 }
 

@@ -55,11 +55,11 @@ async function keepsRegister(work: Work, unitIds: readonly UnitId[], { from, to 
 /** Its number in the register: never a person. Of a visit about a denunciation not even that: whoever may read the report sees the list. */
 function visitRecord({ id, unitId, on, year, number, hasDenunciation }: CountedVisitRecord, value: number, directory: Directory | null): FactRecord {
   if (hasDenunciation) return { label: 'Một lượt tiếp về tố cáo', on: null, value, path: null }
-  return { label: labelled(directory, unitId, on, `Lượt tiếp số ${number}/${year}`), on, value, path: `/tiep-cong-dan/luot/${id}` }
+  return { label: labelled(directory, unitId, on, `Lượt tiếp số ${number}/${year}`), on, value, path: `/tiep-cong-dan/so/luot/${id}` }
 }
 
 function sessionRecord({ dayId, unitId, on }: CountedSession, directory: Directory | null): FactRecord {
-  return { label: labelled(directory, unitId, on, 'Buổi tiếp của lãnh đạo'), on, value: 1, path: `/tiep-cong-dan/buoi/${dayId}` }
+  return { label: labelled(directory, unitId, on, 'Buổi tiếp của lãnh đạo'), on, value: 1, path: `/tiep-cong-dan/lich/buoi/${dayId}` }
 }
 
 function labelled(directory: Directory | null, unitId: UnitId, on: FactSpan['from'], label: string): string {

@@ -17,8 +17,8 @@ export const receptionQueries = {
 export const RECEPTION_CHANGED = [['reception'], ['petitions']]
 
 export function visitPath(id: string): string {
-  return `/tiep-cong-dan/luot/${id}`
+  return `/tiep-cong-dan/so/luot/${id}`
 }
 export function sessionPath(dayId: string): string {
-  return `/tiep-cong-dan/buoi/${dayId}`
+  return `/tiep-cong-dan/lich/buoi/${dayId}`
 }

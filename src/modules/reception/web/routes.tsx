@@ -6,8 +6,8 @@ export const receptionPages: ModuleRoute[] = [
   { path: '/tiep-cong-dan/lich', page: async () => (await import('./pages/schedule-page.tsx')).SchedulePage },
   { path: '/tiep-cong-dan/theo-doi', page: async () => (await import('./pages/board-page.tsx')).ReceptionBoardPage },
   { path: '/tiep-cong-dan/so', page: async () => (await import('./pages/register-page.tsx')).RegisterPage },
-  { path: '/tiep-cong-dan/luot/$visitId', page: async () => (await import('./pages/visit-page.tsx')).VisitPage },
-  { path: '/tiep-cong-dan/buoi/$dayId', page: async () => (await import('./pages/session-page.tsx')).SessionPage },
+  { path: '/tiep-cong-dan/so/luot/$visitId', page: async () => (await import('./pages/visit-page.tsx')).VisitPage },
+  { path: '/tiep-cong-dan/lich/buoi/$dayId', page: async () => (await import('./pages/session-page.tsx')).SessionPage },
 ]
 
 export const receptionNavigation: NavigationEntry[] = [

@@ -15,6 +15,7 @@ import { useViewDate } from '#platform/web/view-date.ts'
 import type { Rule, RuleList } from '../../contract.ts'
 import { CertaintyMark } from '../components/certainty-mark.tsx'
 import { ProcedureTabs } from '../components/procedure-tabs.tsx'
+import { ReceptionDuties } from '../components/reception-duties.tsx'
 import { TryTerm } from '../components/try-term.tsx'
 import { deadlineQueries } from '../queries.ts'
 import { daysText, heldText, procedureName, variantLines } from '../rule-text.ts'
@@ -42,6 +43,7 @@ export function RulesPage() {
             <Faults list={list} />
             <ProcedureTabs list={list} shown={shownOf(list)} />
             <Procedure procedure={shownOf(list)} list={list} />
+            {shownOf(list) === 'reception' ? <ReceptionDuties /> : null}
             <Sheet opened={isTrying} onClose={close} title={t('deadlines.try')} width="38rem"><TryTerm list={list} /></Sheet>
           </>
         )}

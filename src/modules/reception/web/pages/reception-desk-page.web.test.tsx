@@ -191,7 +191,7 @@ test('the head’s day fills who receives; a refusal takes nothing in', async ()
 
 test('beside it stands who was received today; of a covered visit only that it was', async () => {
   await openDesk()
-  expect(screen.getByRole('link', { name: 'Số 11: Nguyễn Văn An' }).getAttribute('href')).toBe('/tiep-cong-dan/luot/v1')
+  expect(screen.getByRole('link', { name: 'Số 11: Nguyễn Văn An' }).getAttribute('href')).toBe('/tiep-cong-dan/so/luot/v1')
   expect(screen.getByRole('link', { name: 'Số 10: không hiển thị' })).toBeDefined()
   expect(screen.getByRole('heading', { name: 'Hôm nay đã tiếp 2 lượt' })).toBeDefined()
 })

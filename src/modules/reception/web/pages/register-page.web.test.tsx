@@ -49,7 +49,7 @@ beforeEach(() => {
 
 test('the register lists each visit with its number; of a covered one only that it was', async () => {
   const { user } = await renderWithProviders(<RegisterPage />, { path: '/tiep-cong-dan/so', session: OFFICER })
-  expect((await screen.findByRole('link', { name: '11/2026: Lê Văn Cường' })).getAttribute('href')).toBe('/tiep-cong-dan/luot/v1')
+  expect((await screen.findByRole('link', { name: '11/2026: Lê Văn Cường' })).getAttribute('href')).toBe('/tiep-cong-dan/so/luot/v1')
   expect(screen.getByRole('link', { name: '12/2026: không hiển thị' })).toBeDefined()
   expect(screen.getByText('Khiếu nại (nhiều lần)')).toBeDefined()
   expect(screen.getByText('còn 9 ngày làm việc')).toBeDefined()
@@ -66,7 +66,7 @@ test('the register leaves as paper and sheet; whole identity numbers only when a
   expect(within(sheet).getByRole('link', { name: 'XLSX' }).getAttribute('href')).toBe('/api/reception/register.xlsx?unitId=u1&from=2026-10-01&to=2026-10-31&identity=whole')
 })
 
-const openVisit = () => renderWithProviders(<VisitPage />, { path: '/tiep-cong-dan/luot/v1', route: '/tiep-cong-dan/luot/$visitId', session: OFFICER })
+const openVisit = () => renderWithProviders(<VisitPage />, { path: '/tiep-cong-dan/so/luot/v1', route: '/tiep-cong-dan/so/luot/$visitId', session: OFFICER })
 
 test('a visit shows who, what and by when it is answered, and why', async () => {
   const { user } = await openVisit()
@@ -98,7 +98,7 @@ test('a covered visit says that it is, and offers nothing', async () => {
 })
 
 test('the head’s conclusions are written visit by visit; who denounced is not among them', async () => {
-  const { user } = await renderWithProviders(<SessionPage />, { path: '/tiep-cong-dan/buoi/d1', route: '/tiep-cong-dan/buoi/$dayId', session: OFFICER })
+  const { user } = await renderWithProviders(<SessionPage />, { path: '/tiep-cong-dan/lich/buoi/d1', route: '/tiep-cong-dan/lich/buoi/$dayId', session: OFFICER })
   await user.type(await screen.findByRole('textbox', { name: 'Kết luận về lượt này' }), 'Kiểm đếm lại')
   await user.type(screen.getByRole('textbox', { name: 'Giao đơn vị thực hiện' }), 'Phòng Kinh tế')
   expect(screen.getByText('1 lượt về tố cáo không hiển thị ở đây.')).toBeDefined()
@@ -109,7 +109,7 @@ test('the head’s conclusions are written visit by visit; who denounced is not 
 
 test('once the conclusion is out it is read, and not written', async () => {
   answers = { '/api/reception/sessions/d1': { ...SESSION_RECORD, mayHold: false, number: '21', issuedOn: '2026-11-20', visits: [{ ...SESSION_RECORD.visits[0], conclusion: 'Kiểm đếm lại', body: 'Phòng Kinh tế', dueOn: '2026-12-15' }] } }
-  await renderWithProviders(<SessionPage />, { path: '/tiep-cong-dan/buoi/d1', route: '/tiep-cong-dan/buoi/$dayId', session: OFFICER })
+  await renderWithProviders(<SessionPage />, { path: '/tiep-cong-dan/lich/buoi/d1', route: '/tiep-cong-dan/lich/buoi/$dayId', session: OFFICER })
   expect(await screen.findByText('Thông báo kết luận số 21, 20/11/2026')).toBeDefined()
   expect(screen.getByText(/Kiểm đếm lại\. Giao Phòng Kinh tế, hoàn thành trước ngày 15\/12\/2026/)).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Lưu buổi tiếp' })).toBeNull()

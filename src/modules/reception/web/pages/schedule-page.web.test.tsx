@@ -56,7 +56,7 @@ test('each day says whether it is posted, held, cancelled and why', async () => 
   expect(second?.textContent).toContain('Lý do: Họp tỉnh')
   expect(third?.textContent).toContain('Đã tiếp 3 lượt')
   expect(third?.textContent).toContain('Niêm yết muộn 18/11/2026')
-  expect(within(third ?? document.body).getByRole('link', { name: 'Mở buổi tiếp' }).getAttribute('href')).toBe('/tiep-cong-dan/buoi/ngay-2026-11-19')
+  expect(within(third ?? document.body).getByRole('link', { name: 'Mở buổi tiếp' }).getAttribute('href')).toBe('/tiep-cong-dan/lich/buoi/ngay-2026-11-19')
 })
 
 test('several days are added at once; nothing is sent while something is missing', async () => {

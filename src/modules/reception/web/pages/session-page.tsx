@@ -118,7 +118,7 @@ function SessionText({ session }: { readonly session: SessionRecord }) {
           <li key={id}>
             <PageLink to={visitPath(id)}>{t('reception.visit_of', { number, who: who ?? '' })}</PageLink>
             <div className="gd-muted gd-rx-clamp">{content}</div>
-            {conclusion === null ? null : <div>{conclusion}. {body === null ? null : dueOn === null ? t('reception.task_of', { body }) : t('reception.task_until', { body, due: formatDate(dueOn) })}</div>}
+            {conclusion === null ? null : <div>{conclusion.replace(/[.\s]+$/u, '')}. {body === null ? null : dueOn === null ? t('reception.task_of', { body }) : t('reception.task_until', { body, due: formatDate(dueOn) })}</div>}
           </li>
         ))}
       </ul>
