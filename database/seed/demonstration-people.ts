@@ -10,7 +10,7 @@ import { appointmentStore } from '#modules/people/server/appointment-store.ts'
 import { assignmentStore } from '#modules/people/server/assignment-store.ts'
 import { credentialStore } from '#modules/people/server/credential-store.ts'
 import { hashPassword } from '#modules/people/server/passwords.ts'
-import { actorOf } from '#modules/people/server/rights-store.ts'
+import { actorWith, rightsStore } from '#modules/people/server/rights-store.ts'
 import type { Role } from '#modules/people/domain/roles.ts'
 import { DEMONSTRATION_PASSWORD, demonstrationLogins, workLogins } from './demonstration-logins.ts'
 import { seedUnitId } from './read-units.ts'
@@ -21,7 +21,7 @@ const ADDRESSED = new Set(['department', 'district-city', 'district', 'ward', 'c
 /** Who is who in the demonstration, to act as any of them. */
 export interface DemonstrationPeople {
   /** The actor a login is on the day of the work. */
-  actor(db: Work['db'], login: string, on: PlainDate): Promise<Actor>
+  actor(login: string, on: PlainDate): Actor
   /** Who reports for a unit. */
   readonly focalOf: ReadonlyMap<UnitId, AccountId>
   /** Who keeps the register of reception in the other units of the day, by login. */
@@ -61,12 +61,14 @@ export async function seedDemonstrationPeople(context: WorkContext, today: Plain
       receives.set(unitId, login)
     }
   })
+  // Nobody's rights change while the year is told: they are read once, not for each of some thousand acts.
+  const [rights, directory] = [await rightsStore(context.db).listFor([...ids.values()].map(({ id }) => id)), await loadDirectory(context.db)]
   return {
     focalOf, receives, tried: new Set(workLogins.map(({ unit }) => seedUnitId(unit))),
-    actor(db, login, on) {
+    actor(login, on) {
       const person = ids.get(login)
       if (person === undefined) throw new RangeError(`No demonstration login ${login}`)
-      return actorOf(db, person, on)
+      return actorWith(rights, person, directory, on)
     },
   }
 }

@@ -34,7 +34,7 @@ const SETTLED_AFTER_DAYS = 15
 /** Reports of most units: written, approved, sent, received, some late, some given back; those whose logins are tried have the newest still to write. */
 export async function seedDemonstrationReports(context: WorkContext, people: DemonstrationPeople, today: PlainDate): Promise<void> {
   for (const period of PERIODS.filter(({ openedOn }) => openedOn <= today)) {
-    const coordinator = await people.actor(context.db, 'tong-hop.snv', period.openedOn)
+    const coordinator = people.actor('tong-hop.snv', period.openedOn)
     const on = (day: PlainDate): WorkContext => ({ ...context, today: () => day })
     const id = await runWork(on(period.openedOn), { actor: coordinator, requestId: null }, (work) => openPeriod(work, { ...period, madeOf: [] }))
     await runWork(on(today), { actor: coordinator, requestId: null }, (work) => tellPeriod(work, people, id, today))

@@ -30,7 +30,7 @@ const PLAN = new URL('ke-hoach-quy-che-456.md', import.meta.url)
 /** The plan of Regulation 456 uploaded, read, turned into duties, issued, acknowledged, briefed and worked on, up to today. */
 export async function seedDemonstrationYear(context: WorkContext, people: DemonstrationPeople, directive: DemonstrationDirective, today: PlainDate): Promise<void> {
   const on = (day: PlainDate): WorkContext => ({ ...context, today: () => day })
-  const coordinator = await people.actor(context.db, 'tong-hop.snv', directive.issuedOn)
+  const coordinator = people.actor('tong-hop.snv', directive.issuedOn)
   const as = <Result>(day: PlainDate, useCase: (work: Work) => Promise<Result>, actor: Actor = coordinator) => runWork(on(day), { actor, requestId: null }, useCase)
   const id = await as(directive.issuedOn, (work) => uploadDirective(work, { bytes: readFileSync(PLAN), name: 'ke-hoach-quy-che-456.md', text: null }))
   await as(directive.issuedOn, async (work) => {

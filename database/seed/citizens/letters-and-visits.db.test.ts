@@ -58,7 +58,7 @@ describe('on 24/11/2026', () => {
   beforeAll(async () => { office = await filled(today) }, 300_000)
   afterAll(() => office.database.close())
   const ask = <Row>(text: string) => office.ask<Row>(text.replaceAll('$today', `date '${today}'`))
-  const as = async <Result>(login: string, useCase: Parameters<TestDatabase['work']>[0]) => office.database.work(useCase, await office.people.actor(office.database.app.db, login, today)) as Promise<Result>
+  const as = async <Result>(login: string, useCase: Parameters<TestDatabase['work']>[0]) => office.database.work(useCase, office.people.actor(login, today)) as Promise<Result>
 
   test.each(Object.entries(IMPOSSIBLE))('nowhere %s', async (_, query) => {
     expect(await ask(query)).toEqual([])

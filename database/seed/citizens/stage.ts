@@ -29,7 +29,7 @@ export async function playSteps(context: WorkContext, people: DemonstrationPeopl
     const then: WorkContext = { ...context, today: () => day, calendar: () => Promise.resolve(calendar) }
     const actors = new Map<string, Actor>()
     for (const { by, carryOut } of ofDay) {
-      const actor = by === null ? NOBODY : actors.get(by) ?? await people.actor(context.db, by, day)
+      const actor = by === null ? NOBODY : actors.get(by) ?? people.actor(by, day)
       if (by !== null) actors.set(by, actor)
       await follow(then, await announcedBy(then, actor, carryOut))
     }

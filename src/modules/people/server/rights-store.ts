@@ -76,8 +76,11 @@ interface Known { readonly id: AccountId; readonly name: string; readonly unitId
 
 /** The actor an account is today. A home unit that ended has become the one that carries its business. */
 export async function actorOf(db: Db, account: Known, today: PlainDate): Promise<Actor> {
-  const directory = await loadDirectory(db)
-  const { assignments, delegations } = await rightsStore(db).listFor([account.id])
+  return actorWith(await rightsStore(db).listFor([account.id]), account, await loadDirectory(db), today)
+}
+
+/** The same of rights read before: those of others among them say nothing. */
+export function actorWith({ assignments, delegations }: Rights, account: Known, directory: Directory, today: PlainDate): Actor {
   return {
     id: account.id, name: account.name,
     unitId: account.unitId === null ? null : currentHolder(directory, account.unitId, today) ?? null,
