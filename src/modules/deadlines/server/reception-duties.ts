@@ -2,14 +2,15 @@ import { newId } from '#platform/server/uuid.ts'
 import type { Work } from '#platform/server/work.ts'
 import { requireWholeProvince } from '#modules/people/server/index.ts'
 import type { DutyList, DutyWords } from '../contract.ts'
-import { addingDuty, correctingDuty, type ReceptionDuty } from '../domain/reception-duty.ts'
+import { addingDuty, correctingDuty, RECEPTION_CLASSES, type ReceptionDuty } from '../domain/reception-duty.ts'
 import { receptionDutyStore } from './reception-duty-store.ts'
 
-/** How often heads receive citizens, through time. */
+/** How often heads receive citizens, class by class, each through time. */
 export async function listDuties({ db }: Work): Promise<DutyList> {
   const store = receptionDutyStore(db)
   const ofOffice = await store.listOfOffice()
-  return { duties: (await store.list()).map((duty) => ({ ...duty, isOfOffice: ofOffice.has(duty.id) })) }
+  const place = ({ unitClass }: ReceptionDuty) => RECEPTION_CLASSES.indexOf(unitClass)
+  return { duties: (await store.list()).toSorted((one, other) => place(one) - place(other)).map((duty) => ({ ...duty, isOfOffice: ofOffice.has(duty.id) })) }
 }
 
 /** A new row from a day on; the one before ends. What lacks is worked out when it is shown: nothing has to be counted anew. */

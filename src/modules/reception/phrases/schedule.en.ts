@@ -106,6 +106,7 @@ export const scheduleEn = {
   'reception.board': 'Reception days of units',
   'reception.board_title': 'Reception days of units',
   'reception.board_lead': '{lacking} of {units} units lack days the law asks for.',
+  'reception.board_only_lacking': 'only units that lack days',
   'reception.board_empty': 'The law sets no number of days for any unit in this month.',
   'reception.board.missing': 'Against the law',
   'reception.board.required': 'Asked',

@@ -104,6 +104,7 @@ export const scheduleVi = {
   'reception.board': 'Theo dõi lịch tiếp công dân',
   'reception.board_title': 'Theo dõi tiếp công dân định kỳ',
   'reception.board_lead': '{lacking} trên {units} đơn vị còn thiếu ngày tiếp so với luật.',
+  'reception.board_only_lacking': 'chỉ đơn vị còn thiếu',
   'reception.board_empty': 'Không có đơn vị nào mà luật quy định số buổi tiếp trong tháng này.',
   'reception.board.missing': 'So với luật',
   'reception.board.required': 'Yêu cầu',

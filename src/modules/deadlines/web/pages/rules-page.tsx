@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core'
+import { Alert, Box, Button, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCalculator, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -43,7 +43,7 @@ export function RulesPage() {
             <Faults list={list} />
             <ProcedureTabs list={list} shown={shownOf(list)} />
             <Procedure procedure={shownOf(list)} list={list} />
-            {shownOf(list) === 'reception' ? <ReceptionDuties /> : null}
+            {shownOf(list) === 'reception' ? <Box mt="lg"><ReceptionDuties /></Box> : null}
             <Sheet opened={isTrying} onClose={close} title={t('deadlines.try')} width="38rem"><TryTerm list={list} /></Sheet>
           </>
         )}

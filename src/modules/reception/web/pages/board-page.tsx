@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { withQuery } from '#platform/web/api-client.ts'
 import { DataTable } from '#platform/web/data-table.tsx'
@@ -8,6 +9,7 @@ import { useSession } from '#platform/web/session.ts'
 import { StateBadge } from '#platform/web/state-badge.tsx'
 import type { Column } from '#platform/web/table-column.ts'
 import { useFormat } from '#platform/web/format.ts'
+import { useUrlState } from '#platform/web/url-state.ts'
 import type { BoardLine } from '../../contract.ts'
 import { monthOfDay } from '../../domain/enough-days.ts'
 import { MonthBar, useMonth } from '../components/month-bar.tsx'
@@ -19,6 +21,8 @@ export function ReceptionBoardPage() {
   const format = useFormat()
   const { month, ...bar } = useMonth()
   const { today } = useSession()
+  const url = useUrlState()
+  const onlyLacking = url.get('thieu') === '1'
   const isOver = monthOfDay(bar.first).to < today
   const board = useQuery({ ...receptionQueries.board(month), placeholderData: keepPreviousData })
   const figure = (key: keyof BoardLine & ('required' | 'planned' | 'held' | 'late' | 'visits' | 'people' | 'groups')): Column<BoardLine> => ({ key, title: t(`reception.board.${key}`), kind: 'figure', cell: (line) => format.number(line[key]) })
@@ -30,8 +34,11 @@ export function ReceptionBoardPage() {
   return (
     <Page title={t('reception.board_title')} lead={board.data === undefined ? null : t('reception.board_lead', { lacking: board.data.lacking, units: board.data.units.length })}>
       <MonthBar {...bar} />
+      {board.data === undefined || board.data.lacking === 0 || board.data.units.length === 1 ? null : (
+        <Checkbox className="gd-no-print" label={t('reception.board_only_lacking')} checked={onlyLacking} onChange={(event) => { url.set({ thieu: event.currentTarget.checked ? '1' : undefined }, { replace: true }) }} />
+      )}
       <DataTable
-        name="reception.board" caption={t('reception.board_title')} columns={columns} rows={board.data?.units} rowKey={({ unitId }) => unitId} rowPath={({ unitId }) => `/tiep-cong-dan/lich?don-vi=${unitId}&thang=${month}`}
+        name="reception.board" caption={t('reception.board_title')} columns={columns} rows={onlyLacking ? board.data?.units.filter(({ missing }) => missing > 0) : board.data?.units} rowKey={({ unitId }) => unitId} rowPath={({ unitId }) => `/tiep-cong-dan/lich?don-vi=${unitId}&thang=${month}`}
         query={board} exportHref={withQuery('/api/reception/board.xlsx', { month })} empty={<EmptyState title={t('reception.board_empty')} />}
       />
     </Page>

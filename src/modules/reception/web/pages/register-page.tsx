@@ -51,7 +51,7 @@ export function RegisterPage() {
 function RegisterFilters({ list, units }: { readonly list: ListState; readonly units: readonly OwnUnit[] }) {
   const t = usePhrase()
   const day = (name: 'from' | 'to') => (
-    <div className="gd-filter-field"><DateField label={t(`reception.filter_${name}`)} value={findPlainDate(list.filter(name) ?? '') ?? null} onChange={(chosen) => list.setFilters({ [name]: chosen ?? undefined })} /></div>
+    <div className="gd-filter-field"><DateField label={t(`reception.filter_${name}`)} description="" value={findPlainDate(list.filter(name) ?? '') ?? null} onChange={(chosen) => list.setFilters({ [name]: chosen ?? undefined })} /></div>
   )
   return (
     <FilterBar state={list}>

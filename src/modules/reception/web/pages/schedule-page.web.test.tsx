@@ -96,9 +96,12 @@ test('the board leads from a unit that lacks days to its plan', async () => {
   const line = { unitId: 'x1', unitName: 'Xã Đạ Tẻh', required: 2, planned: 0, held: 0, missing: 2, late: 0, visits: 0, people: 0, groups: 0, article: null, certainty: null }
   const board: Board = { month: plainDate('2026-11-01'), lacking: 1, units: [line, { ...line, unitId: 'x2', unitName: 'Sở Tư pháp', missing: 0, planned: 1, held: 1 }] }
   vi.stubGlobal('fetch', async () => Response.json(board))
-  await renderWithProviders(<ReceptionBoardPage />, { path: '/tiep-cong-dan/theo-doi', session: OFFICER })
+  const { user } = await renderWithProviders(<ReceptionBoardPage />, { path: '/tiep-cong-dan/theo-doi', session: OFFICER })
   expect(await screen.findByText('1 trên 2 đơn vị còn thiếu ngày tiếp so với luật.')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Xã Đạ Tẻh' }).getAttribute('href')).toBe('/tiep-cong-dan/lich?don-vi=x1&thang=2026-11')
   expect(screen.getByText('Thiếu 2')).toBeDefined()
   expect(screen.getByRole('link', { name: /Excel/ }).getAttribute('href')).toBe('/api/reception/board.xlsx?month=2026-11')
+  await user.click(screen.getByRole('checkbox', { name: 'chỉ đơn vị còn thiếu' }))
+  await vi.waitFor(() => expect(screen.queryByRole('link', { name: 'Sở Tư pháp' })).toBeNull())
+  expect(screen.getByRole('link', { name: 'Xã Đạ Tẻh' })).toBeDefined()
 })
