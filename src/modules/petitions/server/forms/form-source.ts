@@ -1,5 +1,6 @@
 import { formatDate, type PlainDate } from '#kernel/plain-date.ts'
 import type { Work } from '#platform/server/work.ts'
+import { signersAmong } from '../../domain/entered-data.ts'
 import { findFirstDecision } from '../acts/first-decision.ts'
 import { actStore } from '../act-store.ts'
 import { caseStore, type CaseRow } from '../case-store.ts'
@@ -11,17 +12,25 @@ import type { Issuer } from './form-paper.ts'
 /** What the forms of a case are filled from, as of a day. Of a denunciation who sent it stays out, and their names are taken out of whatever was written. */
 export async function formSource(work: Work, row: CaseRow, issuer: Issuer, { on, preparedName, term }: { readonly on: PlainDate; readonly preparedName: string; readonly term: string | null }): Promise<FormSource> {
   const everybody = await partyStore(work.db).list(row.id)
-  const parties = everybody.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const last = lastWithdrawal(everybody)
+  const standing = everybody.filter(({ withdrawnOn }) => withdrawnOn === null || withdrawnOn >= on) // what was signed goes on naming who withdrew later
+  const parties = standing.length > 0 ? standing : everybody.filter(({ withdrawnOn }) => withdrawnOn === last)
+  // Each who left while others stayed was taken off the number of people; with whom it ended, nobody was.
+  const peopleCount = row.peopleCount + signersAmong(parties.filter(({ withdrawnOn }) => withdrawnOn !== null && !(row.endedHow === 'withdrawn' && withdrawnOn === last)))
   const isSealed = row.kind === 'denunciation'
   const seal = sealer(isSealed ? everybody : [])
   const first = row.instance === 2 && row.originLink === 'appeal' && row.originId !== null ? await caseStore(work.db).find(row.originId) : undefined
   const decision = first === undefined ? undefined : await findFirstDecision(work, first)
   return {
     kind: row.kind, instance: row.instance, code: row.code, register: `${row.number}/${row.year}`, receivedOn: row.receivedOn, acceptedOn: row.acceptedOn, suspendedSince: row.suspendedSince, title: seal(row.title),
-    against: row.against === null ? null : seal(row.against), decisionAgainst: row.decisionAgainst === null ? null : seal(row.decisionAgainst), peopleCount: row.peopleCount,
-    sender: isSealed ? null : senderAmong(parties, row.peopleCount), senderAddress: isSealed || row.peopleCount > 1 ? null : parties[0]?.address ?? null, head: issuer.head, body: issuer.body, on, preparedName, term,
+    against: row.against === null ? null : seal(row.against), decisionAgainst: row.decisionAgainst === null ? null : seal(row.decisionAgainst), peopleCount,
+    sender: isSealed ? null : senderAmong(parties, peopleCount), senderAddress: isSealed || peopleCount > 1 ? null : parties[0]?.address ?? null, head: issuer.head, body: issuer.body, on, preparedName, term,
     firstDecision: decision === undefined ? null : `Quyết định số ${decision.number} ngày ${formatDate(decision.signedOn)} của ${decision.unitName}`, steps: await stepsBehind(work, row),
   }
+}
+
+function lastWithdrawal(parties: readonly PartyRow[]): PlainDate | undefined {
+  return parties.flatMap(({ withdrawnOn }) => withdrawnOn ?? []).sort().at(-1)
 }
 
 type Known = Pick<PartyRow, 'name' | 'address' | 'phone' | 'email'>

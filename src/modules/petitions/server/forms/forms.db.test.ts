@@ -141,6 +141,20 @@ test('a complaint from verification to its decision: each paper as the law stood
   expect(await paper('ward', id, `decisions/${complex.id}.docx`)).toEqual(complex.lines)
 })
 
+test('who withdrew stands on the papers of the days before, and on the decision that ends it', async () => {
+  const parties = ['Người thứ nhất', 'Người thứ hai', 'Người thứ ba'].map((name, at) => ({ name, role: at === 0 ? 'sender' : 'co-signer', address: 'Tổ 5' }))
+  const id = await sorted('ward', { parties, peopleCount: 3 })
+  const accepted = await issued('ward', id, { action: 'accept', fields: {} })
+  on('2026-07-08')
+  const [first, second] = (await acts.read('ward', id)).parties
+  await acts.take('ward', id, 'withdraw', { on: '2026-07-08', afterExplanation: false, partyIds: [first?.id, second?.id] })
+  expect(await paper('ward', id, `decisions/${accepted.id}.docx`)).toEqual(accepted.lines)
+  on('2026-07-09')
+  const ended = await issued('ward', id, { action: 'terminate', fields: { because: 'Người khiếu nại rút đơn', withdrawal: { on: '2026-07-09', afterExplanation: false } } }, '13')
+  expectInOrder(ended.lines, 'QUYẾT ĐỊNH', 'đơn khiếu nại của Ông (bà) Người thứ ba, địa chỉ: Tổ 5', 'Ông (bà) Người thứ ba và các cơ quan')
+  expect(await paper('ward', id, `decisions/${accepted.id}.docx`)).toEqual(accepted.lines)
+})
+
 test('feedback: that it was taken up, and the answer', async () => {
   const id = await sorted('ward', { kind: 'feedback', title: 'Đường hư hỏng' }, { kind: 'feedback', title: 'Đường hư hỏng' })
   expectInOrder((await issued('ward', id, { action: 'accept', fields: {} }, '210')).lines, 'Về việc tiếp nhận, xử lý phản ánh', 'Thời hạn trả lời: 10 ngày làm việc kể từ ngày tiếp nhận, đến hết ngày 20/07/2026', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH')

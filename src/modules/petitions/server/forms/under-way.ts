@@ -80,7 +80,7 @@ function decisionInArticles(source: FormSource, subject: string, { because, arti
     decidedBy: decider(source),
     body: [
       ...articles.map((text) => ({ kind: 'article' as const, text })),
-      { kind: 'article', text: `Quyết định này có hiệu lực từ ngày ký. ${source.kind === 'denunciation' ? 'Các cơ quan, tổ chức, cá nhân có liên quan' : `${senderOf(source)} và các cơ quan, tổ chức, cá nhân có liên quan`} chịu trách nhiệm thi hành Quyết định này` },
+      { kind: 'article', text: `Quyết định này có hiệu lực từ ngày ký. ${source.kind === 'denunciation' ? 'Các cơ quan, tổ chức, cá nhân có liên quan' : `${source.sender ?? 'Người gửi đơn'} và các cơ quan, tổ chức, cá nhân có liên quan`} chịu trách nhiệm thi hành Quyết định này` },
     ],
     recipients: [`Như Điều ${articles.length + 1}`, ...(source.kind === 'denunciation' ? [] : copies(source.against))],
   }
