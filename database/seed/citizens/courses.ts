@@ -27,7 +27,7 @@ export function tellComplaint(told: Telling, lot: Lot, found: Found): void {
 }
 
 function tellWithdrawal(told: Telling): void {
-  const on = weekdayFrom(addDays(told.day(), 4))
+  const on = addDays(told.day(), 3) // any day of the week: it is the citizen's
   told.decided(4, { action: 'terminate', fields: { because: 'Sau khi được giải thích căn cứ pháp luật, người khiếu nại tự nguyện rút đơn.', withdrawal: { on, afterExplanation: true } } })
 }
 
