@@ -18,7 +18,7 @@ test('A commune reports what it did without typing a figure twice', async ({ vis
   await expect(page.getByRole('heading', { level: 1, name: REPORT })).toBeVisible()
   wardReport = new URL(page.url()).pathname
   periodId = wardReport.split('/')[2] ?? ''
-  await page.getByRole('button', { name: /^Vì sao\?/ }).first().click()
+  await page.getByRole('button', { name: /^Vì sao là ngày này/ }).first().click()
   await expect(page.getByText('Kỳ báo cáo chốt số liệu hết ngày 14/12/2026', { exact: false })).toBeVisible()
   await page.keyboard.press('Escape')
 
