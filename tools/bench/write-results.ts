@@ -50,7 +50,7 @@ Chiều cuối trước hạn: ${afternoon.people} người cùng viết ${after
 
 | khởi động | giây | mục tiêu |
 |---|---|---|
-| lần đầu: cơ sở dữ liệu mới, một năm minh họa, dựng giao diện | ${(starts.first / 1000).toFixed(1)} | 60 |
+| lần đầu: cơ sở dữ liệu mới, một năm minh họa với đơn thư và tiếp dân, dựng giao diện | ${(starts.first / 1000).toFixed(1)} | 60 |
 | các lần sau | ${(starts.later / 1000).toFixed(1)} | 8 |
 `
 }
