@@ -97,6 +97,7 @@ export const pagesEn = {
   'deadlines.duty_class.commune': 'A commune, ward or special zone',
   'deadlines.duty_class.department': 'A department or other agency',
   'deadlines.duty_class.public-service-unit': 'A public service unit',
+  'deadlines.duty_of_office': 'entered by the province',
   'deadlines.duty_times': 'At least',
   'deadlines.duty_times_wrong': 'Enter a number of days from 1 to 31.',
   'deadlines.duty_days': 'days',

@@ -96,6 +96,7 @@ export const pagesVi = {
   'deadlines.duty_class.commune': 'UBND xã, phường, đặc khu',
   'deadlines.duty_class.department': 'Sở, cơ quan khác',
   'deadlines.duty_class.public-service-unit': 'Đơn vị sự nghiệp công lập',
+  'deadlines.duty_of_office': 'do tỉnh ghi',
   'deadlines.duty_times': 'Ít nhất',
   'deadlines.duty_times_wrong': 'Nhập số ngày từ 1 đến 31.',
   'deadlines.duty_days': 'ngày',

@@ -14,6 +14,7 @@ export const LEGAL_BASIS = {
   group: verified('Luật Tiếp công dân 42/2013/QH13, Điều 29'),
   timeToComplain: verified('Luật Khiếu nại 02/2011/QH13, Điều 9'),
   refusal: verified('Luật Khiếu nại 02/2011/QH13, Điều 11'),
+  refusalOfDenunciation: unverified('Luật Tố cáo 25/2018/QH14, Điều 29 khoản 1'),
   secondInstance: verified('Luật Khiếu nại 02/2011/QH13, Điều 33'),
   anonymousDenunciation: verified('Luật Tố cáo 25/2018/QH14, Điều 25'),
   competenceToSettle: unverified('Luật Khiếu nại 02/2011/QH13; Nghị định 124/2020/NĐ-CP, sửa đổi bởi Nghị định 155/2026/NĐ-CP (thẩm quyền giải quyết)'),

@@ -82,6 +82,15 @@ describe('how long a visit keeps who came', () => {
   })
 })
 
+describe('a visit about a case that keeps its citizen no longer', () => {
+  test('is kept for its own years, not for ever', async () => {
+    const { cases: [first] } = await receive()
+    await query(`update petitions.case set purged_on = '2026-03-01' where id = $1`, [first?.id])
+    const again = await receive({ matters: [aMatter('Hỏi lại việc cũ', { handling: 'linked', linkedCaseId: first?.id, linkedCode: first?.code })] })
+    expect(await query('select kept_with_case from reception.visit where id = $1', [again.id])).toEqual([{ kept_with_case: false }])
+  })
+})
+
 describe('what is owed after a visit', () => {
   beforeEach(() => query('truncate people.notice, reception.reminder'))
   const heard = async () => (await query<{ login: string; subject: string; details: { count: number } }>('select a.login, n.subject, n.details from people.notice n join people.account a on a.id = n.account_id order by 1, 2'))

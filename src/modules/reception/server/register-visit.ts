@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { newId } from '#platform/server/uuid.ts'
 import type { Work } from '#platform/server/work.ts'
 import { loadDirectory } from '#modules/organisations/server/index.ts'
+import { keptAmong } from '#modules/petitions/server/index.ts'
 import type { RegisteredVisit, RegisterVisit } from '../contract-visits.ts'
 import { mayReceive } from '../domain/access.ts'
 import { registrationFaults } from '../domain/registration.ts'
@@ -34,7 +35,7 @@ export async function registerVisit(work: Work, visit: RegisterVisit): Promise<R
   await store.add({
     id, unit_id: visit.unitId, on_date: visit.on, year, number: last + 1, day_id: day?.id ?? null, received_by: receivedByOf(day), receiver: visit.receiver, receiver_post: visit.receiverPost,
     people_count: visit.peopleCount, has_denunciation: visit.matters.some(({ kind }) => kind === 'denunciation'), refusal_ground: visit.refusal?.ground ?? null,
-    refusal_because: visit.refusal?.because ?? null, note: visit.note, said: saidIn(visitors, visit.matters), once: visit.once, kept_with_case: taken.some(({ caseId }) => caseId !== null), recorded_by: work.actor.id, recorded_name: work.actor.name,
+    refusal_because: visit.refusal?.because ?? null, note: visit.note, said: saidIn(visitors, visit.matters), once: visit.once, kept_with_case: (await keptAmong(work, taken.flatMap(({ caseId }) => caseId ?? []))).size > 0, recorded_by: work.actor.id, recorded_name: work.actor.name,
   })
   await addParts(work, id, visit, visitors, taken)
   if (day !== null && day.kind !== 'regular' && visit.refusal === null) await sessionStore(work.db).open(sessionOf(day, visit))

@@ -29,7 +29,7 @@ export function ReceptionDuties() {
     { key: 'class', title: t('deadlines.duty_class'), cell: ({ unitClass }) => t(`deadlines.duty_class.${unitClass}`), shown: 'fixed', width: '22%' },
     { key: 'times', title: t('deadlines.duty_times'), cell: ({ times, per }) => t(`deadlines.duty_per.${per}`, { count: times }), shown: 'fixed', width: '16%' },
     { key: 'valid', title: t('deadlines.duty_valid'), cell: ({ validFrom, validUntil }) => (validUntil === null ? t('deadlines.duty_since', { from: formatDate(validFrom) }) : t('deadlines.duty_between', { from: formatDate(validFrom), until: formatDate(validUntil) })), width: '20%' },
-    { key: 'article', title: t('deadlines.article'), cell: ({ article, certainty, note }) => <Stack gap={0}><Text size="sm">{article}</Text><CertaintyMark of={certainty} />{note === null ? null : <Text size="sm" c="dimmed">{note}</Text>}</Stack> },
+    { key: 'article', title: t('deadlines.article'), cell: ({ article, certainty, note, isOfOffice }) => <Stack gap={0}><Text size="sm">{article}{isOfOffice ? ` (${t('deadlines.duty_of_office')})` : ''}</Text><CertaintyMark of={certainty} />{note === null ? null : <Text size="sm" c="dimmed">{note}</Text>}</Stack> },
     ...(mayChange && (duties.data?.duties ?? []).some(isCorrectable) ? [{
       key: 'actions', title: t('web.next_actions'), shown: 'fixed' as const,
       cell: (duty: Duty) => (isCorrectable(duty) ? <Button variant="subtle" size="compact-md" onClick={() => { setEditing(duty) }}>{t('deadlines.correct')}</Button> : null),

@@ -11,27 +11,27 @@ import { FieldNote } from '../components/form-part.tsx'
 import type { Act } from './use-act.ts'
 
 const BASIS: Partial<Record<CaseAction, LegalBasis>> = {
-  sort: LEGAL_BASIS.eligible, split: LEGAL_BASIS.severalMatters, accept: LEGAL_BASIS.acceptance, refuse: LEGAL_BASIS.refusal, transfer: LEGAL_BASIS.transfer, file: LEGAL_BASIS.filing,
-  'call-dialogue': LEGAL_BASIS.dialogue, 'hold-dialogue': LEGAL_BASIS.dialogue, 'declare-complex': LEGAL_BASIS.complexity, extend: LEGAL_BASIS.extension, suspend: LEGAL_BASIS.suspension,
-  resume: LEGAL_BASIS.suspension, terminate: LEGAL_BASIS.suspension, withdraw: LEGAL_BASIS.withdrawal, appeal: LEGAL_BASIS.secondInstance,
+  sort: LEGAL_BASIS.eligible, split: LEGAL_BASIS.severalMatters, accept: LEGAL_BASIS.acceptance, transfer: LEGAL_BASIS.transfer, file: LEGAL_BASIS.filing,
+  'call-dialogue': LEGAL_BASIS.dialogue, 'hold-dialogue': LEGAL_BASIS.dialogue, 'declare-complex': LEGAL_BASIS.complexity, extend: LEGAL_BASIS.extension, appeal: LEGAL_BASIS.secondInstance,
 }
 
 interface ActFormFrameProps<Values extends object> {
   readonly act: Act<Values>
   /** The verb on the button; left out, what the act is called, or that it goes for signature. */
   readonly submitLabel?: string
+  /** The article where it is another than the act's, as for a denunciation; null where none was read. */
+  readonly basis?: LegalBasis | null
   readonly children: ReactNode
 }
 
 /** A form of an act: what it does, on which article, its fields, the draft that is kept. */
-export function ActForm<Values extends object>({ act: { action, form, draft, command }, submitLabel, children }: ActFormFrameProps<Values>) {
+export function ActForm<Values extends object>({ act: { action, form, draft, command }, submitLabel, basis = BASIS[action] ?? null, children }: ActFormFrameProps<Values>) {
   const t = usePhrase()
-  const basis = BASIS[action]
   return (
     <Stack gap="md">
       <div>
         <Text>{t(`petitions.act_help.${action}`)}{isSigned(action) ? ` ${t('petitions.act_needs_signature')}` : ''}</Text>
-        {basis === undefined ? null : <Basis basis={basis} />}
+        {basis === null ? null : <Basis basis={basis} />}
       </div>
       {draft === null ? <FieldNote tone="soon">{t('petitions.not_kept_here')}</FieldNote> : <DraftNote draft={draft} />}
       <LeaveGuard wouldLose={draft === null && form.isDirty() && !command.running} />

@@ -6,6 +6,7 @@ import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
 import type { CaseRecord } from '../../contract.ts'
 import { endsByDecision } from '../../domain/case.ts'
+import { LEGAL_BASIS } from '../../domain/legal-basis.ts'
 import { caseQueries } from '../queries.ts'
 import { ActForm } from './act-form.tsx'
 import { filled, fits, orNull, saidBriefly } from './checks.ts'
@@ -48,7 +49,7 @@ function WithdrawingForm({ parties, ...props }: ActFormProps & { readonly partie
     bodyOf: ({ on, who, partyIds, afterExplanation, note }) => ({ on, afterExplanation, note: orNull(note), partyIds: who === 'some' ? partyIds : [] }),
   })
   return (
-    <ActForm act={act}>
+    <ActForm act={act} basis={props.record.kind === 'complaint' ? LEGAL_BASIS.withdrawal : null}>
       <DateField label={t('petitions.withdraw_on')} required max={today} {...act.form.getInputProps('on')} />
       {parties.length > 1 ? (
         <Radio.Group label={t('petitions.withdraw_who')} {...act.form.getInputProps('who')}>

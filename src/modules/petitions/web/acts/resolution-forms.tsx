@@ -4,6 +4,8 @@ import { DateField } from '#platform/web/date-field.tsx'
 import { usePhrase } from '#platform/web/phrases.tsx'
 import { useSession } from '#platform/web/session.ts'
 import { COMPLEXITY_GROUNDS, extensionsFor, type ComplexityGround } from '../../domain/complexity.ts'
+import type { CaseRecord } from '../../contract.ts'
+import { LEGAL_BASIS } from '../../domain/legal-basis.ts'
 import { ActForm } from './act-form.tsx'
 import { filled, fits, orNull, saidBriefly } from './checks.ts'
 import { preparedFields } from './prepared-fields.ts'
@@ -72,7 +74,7 @@ export function SuspendForm(props: ActFormProps) {
     bodyOf: ({ because, article }) => ({ because, article: orNull(article) }),
   })
   return (
-    <ActForm act={act}>
+    <ActForm act={act} basis={suspensionBasis(props.record)}>
       <Textarea label={t('petitions.field_because')} withAsterisk autosize minRows={3} data-autofocus {...act.form.getInputProps('because')} />
       <TextInput label={t('petitions.field_article')} {...act.form.getInputProps('article')} />
     </ActForm>
@@ -100,7 +102,7 @@ export function TerminateForm({ isWithdrawn = false, ...props }: ActFormProps & 
     bodyOf: (values) => ({ because: values.because, article: orNull(values.article), withdrawal: values.isWithdrawn ? { on: values.withdrawnOn, afterExplanation: values.afterExplanation } : null }),
   })
   return (
-    <ActForm act={act}>
+    <ActForm act={act} basis={suspensionBasis(props.record)}>
       <Checkbox label={t('petitions.terminate_withdrawn')} {...act.form.getInputProps('isWithdrawn', { type: 'checkbox' })} />
       {act.form.values.isWithdrawn ? (
         <>
@@ -117,5 +119,10 @@ export function TerminateForm({ isWithdrawn = false, ...props }: ActFormProps & 
 export function ResumeForm(props: ActFormProps) {
   const t = usePhrase()
   const act = useAct({ ...props, action: 'resume', initialValues: { because: preparedFields(props.record, 'resume')?.because ?? '' }, checks: { because: saidBriefly('because') }, bodyOf: (values) => values })
-  return <ActForm act={act}><Textarea label={t('petitions.field_because')} withAsterisk autosize minRows={3} data-autofocus {...act.form.getInputProps('because')} /></ActForm>
+  return <ActForm act={act} basis={suspensionBasis(props.record)}><Textarea label={t('petitions.field_because')} withAsterisk autosize minRows={3} data-autofocus {...act.form.getInputProps('because')} /></ActForm>
+}
+
+/** The decree that was read is that of complaints. */
+function suspensionBasis({ kind }: Pick<CaseRecord, 'kind'>) {
+  return kind === 'complaint' ? LEGAL_BASIS.suspension : null
 }

@@ -6,6 +6,7 @@ import { FILING_GROUNDS, REFUSAL_GROUNDS_OF, type FilingGround, type RefusalGrou
 import { ActForm } from './act-form.tsx'
 import { CaseSelect } from './case-select.tsx'
 import { fits, orNull, saidBriefly, type Check } from './checks.ts'
+import { LEGAL_BASIS } from '../../domain/legal-basis.ts'
 import { preparedFields } from './prepared-fields.ts'
 import { useAct, type ActFormProps } from './use-act.ts'
 
@@ -18,6 +19,8 @@ export function AcceptForm(props: ActFormProps) {
 
 interface Refusal { ground: RefusalGround | ''; because: string; guidance: string }
 
+const REFUSAL_BASIS = { complaint: LEGAL_BASIS.refusal, denunciation: LEGAL_BASIS.refusalOfDenunciation, recommendation: LEGAL_BASIS.competenceForFeedback, feedback: LEGAL_BASIS.competenceForFeedback } as const
+
 /** The grounds are those of the kind: the law's, in its words and order, where it has any. */
 export function RefuseForm(props: ActFormProps) {
   const t = usePhrase()
@@ -27,7 +30,7 @@ export function RefuseForm(props: ActFormProps) {
     checks: { ground: chosen, because: saidBriefly('because'), guidance: fits('guidance') }, bodyOf: ({ ground, because, guidance }) => ({ ground, because, guidance: orNull(guidance) }),
   })
   return (
-    <ActForm act={act}>
+    <ActForm act={act} basis={REFUSAL_BASIS[props.record.kind]}>
       <Radio.Group label={t('petitions.field_grounds')} withAsterisk {...act.form.getInputProps('ground')}>
         <Stack gap="xs" mt={4}>{REFUSAL_GROUNDS_OF[props.record.kind].map((value) => <Radio key={value} value={value} label={t(`petitions.refusal_ground.${value}`)} />)}</Stack>
       </Radio.Group>
